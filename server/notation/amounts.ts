@@ -1,0 +1,85 @@
+/** A sum of money: `value` in units of the currency (not cents), `currency` an ISO 4217 code. */
+export interface Amount {
+  readonly value: number;
+  readonly currency: string;
+}
+
+/** Symbols that are read; a bare `$` is the US dollar. */
+const symbols: Readonly<Record<string, string>> = {
+  '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₽': 'RUB', '₩': 'KRW', '₺': 'TRY', '₴': 'UAH', '₪': 'ILS',
+  '₫': 'VND', '₱': 'PHP', '₦': 'NGN', '฿': 'THB', 'zł': 'PLN', US$: 'USD', A$: 'AUD', C$: 'CAD', NZ$: 'NZD', R$: 'BRL',
+};
+
+/** The active codes of ISO 4217. */
+const codes = new Set(
+  (
+    'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP ' +
+    'CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ' +
+    'ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN ' +
+    'MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD ' +
+    'SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG'
+  ).split(' '),
+);
+
+export const isCurrencyCode = (word: string): boolean => word.length === 3 && codes.has(word.toUpperCase());
+
+/** A number as it is written in amounts: `280`, `1200.50`, `1,200.50`. */
+const number = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$|^\d{1,12}(?:\.\d{1,2})?$/;
+
+function parseNumber(text: string): number | undefined {
+  return number.test(text) ? Number(text.replaceAll(',', '')) : undefined;
+}
+
+const symbolFirst = /^(US\$|NZ\$|[ACR]\$|[€$£¥₹₽₩₺₴₪₫₱₦฿])(.*)$/u;
+const symbolLast = /^([\d.,]+)([€$£¥₹₽₩₺₴₪₫₱₦฿]|zł)$/u;
+const joined = /^(?:([A-Za-z]{3})([\d.,]+)|([\d.,]+)([A-Za-z]{3}))$/;
+
+/** Whether a word can only have been meant as an amount: it holds a currency sign. */
+export const hasCurrencySign = (word: string): boolean => symbolFirst.test(word) || symbolLast.test(word);
+
+/** The amount that one word writes: `€280`, `280€`, `$1,200.50`, `280EUR`. */
+export function parseAmountWord(word: string): Amount | undefined {
+  const first = symbolFirst.exec(word);
+  if (first) return amount(first[2]!, symbols[first[1]!]!);
+  const last = symbolLast.exec(word);
+  if (last) return amount(last[1]!, symbols[last[2]!]!);
+  const code = joined.exec(word);
+  return code ? parseAmountPair(code[1] ?? code[3]!, code[2] ?? code[4]!) : undefined;
+}
+
+/** The amount that two words write, in either order: `280 EUR`, `EUR 280`, `€ 280`, `280 €`. */
+export function parseAmountPair(one: string, two: string): Amount | undefined {
+  for (const [value, currency] of [[one, two], [two, one]] as const) {
+    if (isCurrencyCode(currency)) return amount(value, currency.toUpperCase());
+    if (Object.hasOwn(symbols, currency)) return amount(value, symbols[currency]!);
+  }
+  return undefined;
+}
+
+function amount(text: string, currency: string): Amount | undefined {
+  const value = parseNumber(text);
+  return value === undefined ? undefined : { value, currency };
+}
+
+/** The amount of a whole text; `undefined` when any of it is not understood. */
+export function parseAmount(text: string): Amount | undefined {
+  const words = text.trim().split(/[ \t]+/);
+  if (words.length === 1) return parseAmountWord(words[0]!);
+  return words.length === 2 ? parseAmountPair(words[0]!, words[1]!) : undefined;
+}
+
+/** The canonical form: `280 EUR`, `1200.50 USD`. */
+export function formatAmount({ value, currency }: Amount): string {
+  return `${Number.isInteger(value) ? value : value.toFixed(2)} ${currency}`;
+}
+
+/** What a text that is no amount was most likely meant to be: `1.200,50 EUR`, `300` with the currency of the note. */
+export function nearestAmount(text: string, currency: string | undefined): Amount | undefined {
+  const trimmed = text.trim();
+  const continental = trimmed
+    .replace(/(\d)[.' ](?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2');
+  return (
+    parseAmount(continental) ?? (currency === undefined ? undefined : parseAmount(`${continental} ${currency}`))
+  );
+}

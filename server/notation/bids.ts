@@ -1,0 +1,74 @@
+/** Bids: the first table of a one-off whose first header is Bid or Bidder. */
+import { span, type Span } from '../text.ts';
+import { type Amount, parseAmount } from './amounts.ts';
+import { isPlaceholder } from './fields.ts';
+import { handleEnd } from './inline.ts';
+import type { Located, Problem } from './located.ts';
+import { lineText, type MarkdownNode, type Scanned } from './markdown.ts';
+import { type Cell, splitRow } from './tables.ts';
+
+export interface Bid {
+  /** As written, without the `@`. */
+  readonly bidder: string;
+  readonly at: Span;
+  readonly isHandle: boolean;
+  readonly price: Located<Amount> | undefined;
+  readonly days: number | undefined;
+  readonly note: string;
+}
+
+export interface Bids {
+  readonly line: number;
+  readonly endLine: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly Bid[];
+}
+
+type Column = 'bidder' | 'price' | 'days' | 'note';
+
+const columnOf = (header: string): Column | undefined => {
+  const name = header.toLowerCase().replace(/[*_`:]/g, '').trim();
+  if (/^bid(?:der)?s?$/.test(name)) return 'bidder';
+  if (/^(?:price|amount|cost|offer|quote)$/.test(name)) return 'price';
+  if (/^(?:days?|time|duration)$/.test(name)) return 'days';
+  return /^(?:notes?|comments?|remarks?)$/.test(name) ? 'note' : undefined;
+};
+
+/** The bids of a table, `undefined` when it is a table of something else. */
+export function readBids(scanned: Scanned, table: MarkdownNode, problems: Problem[]): Bids | undefined {
+  const headers = splitRow(lineText(scanned, table.line, table.column)).map(({ text }) => text);
+  const columns = headers.map(columnOf);
+  if (columns[0] !== 'bidder') return undefined;
+  const rows: Bid[] = [];
+  for (let line = table.line + 2; line < table.endLine; line++) {
+    const column = table.columnAt(line);
+    const cells = splitRow(lineText(scanned, line, column));
+    const cell = (name: Column): Cell | undefined => cells[columns.indexOf(name)];
+    const bidder = cells[0];
+    if (!bidder || bidder.text === '') continue;
+    const isHandle = bidder.text.startsWith('@') && handleEnd(bidder.text, 1) === bidder.text.length;
+    rows.push({
+      bidder: isHandle ? bidder.text.slice(1) : bidder.text,
+      at: span(line, column + bidder.start, column + bidder.end),
+      isHandle,
+      price: readPrice(cell('price'), line, column, problems),
+      days: readDays(cell('days')),
+      note: cell('note')?.text ?? '',
+    });
+  }
+  return { line: table.line, endLine: table.endLine, headers, rows };
+}
+
+function readPrice(cell: Cell | undefined, line: number, column: number, problems: Problem[]): Located<Amount> | undefined {
+  if (!cell || isPlaceholder(cell.text)) return undefined;
+  const at = span(line, column + cell.start, column + cell.end);
+  const value = parseAmount(cell.text);
+  if (value) return { value, at };
+  problems.push({ code: 'invalid-amount', at, text: cell.text });
+  return undefined;
+}
+
+function readDays(cell: Cell | undefined): number | undefined {
+  const match = cell && /^(\d{1,4})(?:\s*d(?:ays?)?)?$/i.exec(cell.text);
+  return match ? Number(match[1]) : undefined;
+}

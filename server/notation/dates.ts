@@ -1,0 +1,111 @@
+/**
+ * A calendar day: whole days since 1970-01-01, without time or time zone. Notes speak of days only, so no `Date` is made
+ * from them; month arithmetic follows "chrono-Compatible Low-Level Date Algorithms" by Howard Hinnant.
+ */
+export type Day = number;
+
+/** The day of a proleptic Gregorian year, month (1 to 12) and day of month; days past the month's end run on. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+export function yearMonthDay(day: Day): { year: number; month: number; dayOfMonth: number } {
+  const shifted = day + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth };
+}
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 ? (isLeapYear(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** 0 is Monday, 6 is Sunday, as in ISO 8601. */
+export function weekdayOf(day: Day): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** The day after moving by whole months; the 31st clamps to the month's last day. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, dayOfMonth } = yearMonthDay(day);
+  const index = year * 12 + (month - 1) + months;
+  const toYear = Math.floor(index / 12);
+  const toMonth = (index % 12) + 1;
+  return dayOf(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
+}
+
+/** ISO 8601, `2026-11-23`. */
+export function formatDay(day: Day): string {
+  const { year, month, dayOfMonth } = yearMonthDay(day);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+}
+
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+
+/**
+ * The day that ten characters at `at` write as `YYYY-MM-DD`, years 0001 to 9999; `undefined` when they do not, or when
+ * there is no such day (2026-02-30).
+ */
+export function parseDay(text: string, at = 0): Day | undefined {
+  if (!looksLikeDay(text, at)) return undefined;
+  const year = digit(text, at) * 1000 + digit(text, at + 1) * 100 + digit(text, at + 2) * 10 + digit(text, at + 3);
+  const month = digit(text, at + 5) * 10 + digit(text, at + 6);
+  const dayOfMonth = digit(text, at + 8) * 10 + digit(text, at + 9);
+  if (year === 0 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return undefined;
+  return dayOf(year, month, dayOfMonth);
+}
+
+/** Whether `dddd-dd-dd` stands at `at`, be it a day that exists or not. */
+export function looksLikeDay(text: string, at: number): boolean {
+  if (text.length < at + 10 || text.charCodeAt(at + 4) !== 45 || text.charCodeAt(at + 7) !== 45) return false;
+  for (let i = 0; i < 10; i++) {
+    if (i === 4 || i === 7) continue;
+    const d = digit(text, at + i);
+    if (!(d >= 0 && d <= 9)) return false;
+  }
+  return true;
+}
+
+const nearlyADate = /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})$/;
+
+/** Whether a word is written as a date, in this or in another order, and right or wrong: 2026-02-30, 3.11.2026, 1/2/2026. */
+export function isDateLike(word: string): boolean {
+  const match = nearlyADate.exec(word);
+  return match !== null && (match[1]!.length === 4) !== (match[4]!.length === 4);
+}
+
+/**
+ * What a date that is not an ISO day may mean, likeliest first: 2026-02-30 the last valid day, 2026-1-5 the same with two
+ * digits, 20.11.2026 in ISO order; 3/4/2026 gives both readings.
+ */
+export function nearestDays(word: string): Day[] {
+  const match = nearlyADate.exec(word);
+  if (!match) return [];
+  const [, first, separator, second, third] = match as unknown as [string, string, string, string, string];
+  if (first.length === 4) return clamped(+first, +second, +third);
+  const dayFirst = clamped(+third, +second, +first);
+  const monthFirst = clamped(+third, +first, +second);
+  if (separator === '.' || +first > 12) return dayFirst;
+  return +second > 12 ? monthFirst : [...new Set([...dayFirst, ...monthFirst])];
+}
+
+function clamped(year: number, month: number, dayOfMonth: number): Day[] {
+  if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return [];
+  return [dayOf(year, month, Math.min(dayOfMonth, daysInMonth(year, month)))];
+}

@@ -1,0 +1,36 @@
+/** `<!-- delegate-disable-next-line missing-owner -->` and its kin: comments that silence findings. */
+import type { Range, Span } from '../text.ts';
+import type { LeafText } from './inline.ts';
+import type { Located } from './located.ts';
+
+export const directiveKinds = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
+export type DirectiveKind = (typeof directiveKinds)[number];
+
+export interface Directive {
+  readonly kind: DirectiveKind;
+  /** The rules that are meant; none means all. What stands behind `--` is a reason and is not read. */
+  readonly codes: readonly Located<string>[];
+  /** The comment from `<!--` to `-->`. */
+  readonly range: Range;
+}
+
+const pattern = /^<!--\s*delegate-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/;
+
+/** The directive in a comment of a leaf, `undefined` for any other comment. */
+export function readDirective(leaf: LeafText, start: number, end: number): Directive | undefined {
+  const comment = leaf.text.slice(start, end);
+  const match = pattern.exec(comment);
+  if (!match) return undefined;
+  const codes: Located<string>[] = [];
+  const body = comment.slice(0, -3);
+  const word = /[^\s,]+/g;
+  word.lastIndex = match[0].length;
+  for (let found = word.exec(body); found; found = word.exec(body)) {
+    if (found[0].startsWith('--') || found[0] === ':') break;
+    const code = found[0].replace(/:$/, '');
+    const at: Span = { ...leaf.locate(start + found.index) };
+    codes.push({ value: code, at: { ...at, end: at.start + code.length } });
+    if (code !== found[0]) break;
+  }
+  return { kind: match[1] as DirectiveKind, codes, range: leaf.range(start, end) };
+}

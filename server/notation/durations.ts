@@ -1,0 +1,72 @@
+/** A length of time in whole minutes. */
+export type Minutes = number;
+
+/** Minutes per unit of every spelling that is read. */
+const units: Readonly<Record<string, number>> = {
+  m: 1, min: 1, mins: 1, minute: 1, minutes: 1,
+  h: 60, hr: 60, hrs: 60, hour: 60, hours: 60,
+};
+
+/** Spellings of other languages, understood well enough to propose the canonical form, and no further. */
+const foreignUnits: Readonly<Record<string, number>> = {
+  std: 60, stunde: 60, stunden: 60, uur: 60, heure: 60, heures: 60, hora: 60, horas: 60, ora: 60, ore: 60,
+  minuten: 1, minuto: 1, minutos: 1, minuti: 1, minuut: 1,
+};
+
+const longest = 60 * 24 * 366;
+
+export const isDurationUnit = (word: string): boolean => Object.hasOwn(units, word.toLowerCase());
+
+/** Minutes of one number with its unit in one word, `90m` or `1.5h`; `undefined` when it is none. */
+export function parseDurationWord(word: string): Minutes | undefined {
+  const match = /^(\d{1,6}(?:\.\d{1,4})?)([a-z]+)$/i.exec(word);
+  if (!match) {
+    const compound = /^(\d{1,6})(h)(\d{1,6})(m|min)?$/i.exec(word);
+    return compound ? bounded(Number(compound[1]) * 60 + Number(compound[3])) : undefined;
+  }
+  return parseDurationPair(match[1]!, match[2]!);
+}
+
+/** Minutes of a number and a unit that stand apart, `90 min`. */
+export function parseDurationPair(number: string, unit: string): Minutes | undefined {
+  if (!/^\d{1,6}(?:\.\d{1,4})?$/.test(number) || !isDurationUnit(unit)) return undefined;
+  return bounded(Math.round(Number(number) * units[unit.toLowerCase()]!));
+}
+
+const bounded = (minutes: number): Minutes | undefined => (minutes <= longest ? minutes : undefined);
+
+/** Minutes of a whole text, `1h 30m`, `1.5h`, `90 min`; `undefined` when any of it is not understood. At most a year. */
+export function parseDuration(text: string): Minutes | undefined {
+  const words = text.trim().split(/[ \t]+/);
+  let total = 0;
+  for (let i = 0; i < words.length; i++) {
+    const one = parseDurationWord(words[i]!);
+    const two = one === undefined && i + 1 < words.length ? parseDurationPair(words[i]!, words[i + 1]!) : undefined;
+    if (one === undefined && two === undefined) return undefined;
+    if (two !== undefined) i++;
+    total += one ?? two!;
+  }
+  return bounded(total);
+}
+
+/** The canonical form: `45m`, `1h`, `1h 30m`. */
+export function formatDuration(minutes: Minutes): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest}m`;
+  return rest === 0 ? `${hours}h` : `${hours}h ${rest}m`;
+}
+
+/** What a text that is no duration was most likely meant to be: a comma for a point, another language's unit, `1:30`. */
+export function nearestDuration(text: string): Minutes | undefined {
+  const clock = /^(\d{1,3}):([0-5]\d)\s*h?$/i.exec(text.trim());
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
+  const mended = text
+    .trim()
+    .replace(/(\d),(\d)/g, '$1.$2')
+    .replace(/\p{L}+\.?/gu, (word) => {
+      const unit = foreignUnits[word.replace('.', '').toLowerCase()];
+      return unit === undefined ? word.replace('.', '') : unit === 60 ? 'h' : 'm';
+    });
+  return parseDuration(mended);
+}

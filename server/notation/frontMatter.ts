@@ -1,0 +1,183 @@
+/**
+ * Front matter: the YAML between two `---` lines at the top of a file. gray-matter is called here and nowhere else, on
+ * that slice alone, and with no engine but the one below: left to itself it runs JavaScript from the file (`---js`), and
+ * takes quadratic time over blank lines.
+ */
+import matter from 'gray-matter';
+import { isMap, isScalar, LineCounter, parseDocument, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { span, type Span } from '../text.ts';
+import { kindOf } from './blocks.ts';
+import type { Problem } from './located.ts';
+
+/** Characters of front matter that are read; a roster of some two thousand people. */
+export const frontMatterLimit = 256 * 1024;
+
+/** Collections inside collections that are read; more is no note of a person's. */
+const deepest = 20;
+
+/** White space in one run that is read. */
+const longestGap = 1000;
+
+export interface FrontMatter {
+  /** Offset and line of what follows the front matter; 0 when there is none. */
+  readonly length: number;
+  readonly endLine: number;
+  /** Whether the closing `---` is there. */
+  readonly closed: boolean;
+  readonly root: YAMLMap.Parsed | undefined;
+  readonly problems: readonly Problem[];
+  /** The span of a node, or of its first line. */
+  locate(node: { range?: readonly [number, number, ...unknown[]] | null | undefined }): Span;
+}
+
+const nowhere = span(0, 0, 0);
+const none: FrontMatter = { length: 0, endLine: 0, closed: true, root: undefined, problems: [], locate: () => nowhere };
+
+/** Reads the front matter of a file. Never throws; what is wrong with it is in `problems`. */
+export function readFrontMatter(text: string): FrontMatter {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith('---', bom)) return none;
+  const opening = lineAt(text, 0);
+  const language = text.slice(bom + 3, opening.end).trim();
+  if (language.startsWith('-') || !/^[\w+./-]*$/.test(language)) return none;
+
+  const fences = findClosingFence(text, opening.next);
+  if (language !== '' && !/^ya?ml$/i.test(language)) {
+    if (!fences.closed) return none;
+    const start = text.indexOf(language, bom + 3);
+    return {
+      ...none,
+      length: fences.next,
+      endLine: fences.endLine,
+      problems: [{ code: 'unsafe-front-matter', at: span(0, start, start + language.length), text: language }],
+    };
+  }
+  return readYaml(text.slice(opening.next, fences.end), fences, span(0, bom, bom + 3));
+}
+
+interface Fences {
+  /** Where the YAML ends, and where what follows it begins. */
+  readonly end: number;
+  readonly next: number;
+  readonly endLine: number;
+  readonly closed: boolean;
+}
+
+/**
+ * The closing fence. Where it is missing, the front matter is taken to end at the first blank line or heading, so that the
+ * rest of the file is still read; and a task's heading is never swallowed by a `---` further down.
+ */
+function findClosingFence(text: string, from: number): Fences {
+  let number = 1;
+  let open: Fences | undefined;
+  for (let at = from; at < text.length; number++) {
+    const { end, next } = lineAt(text, at);
+    const line = text.slice(at, Math.min(end, at + 300));
+    if (line.startsWith('---') && line.slice(3).trim() === '') return { end: at, next, endLine: number + 1, closed: true };
+    if (!open && (line.trim() === '' || /^#{1,6}[ \t]/.test(line))) open = { end: at, next: at, endLine: number, closed: false };
+    if (line.startsWith('#') && kindOf(line.trim())) break;
+    at = next;
+  }
+  return open ?? { end: text.length, next: text.length, endLine: number, closed: false };
+}
+
+function lineAt(text: string, at: number): { end: number; next: number } {
+  for (let end = at; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 10) return { end, next: end + 1 };
+    if (code === 13) return { end, next: text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1 };
+  }
+  return { end: text.length, next: text.length };
+}
+
+function readYaml(yaml: string, fences: Fences, fenceAt: Span): FrontMatter {
+  const problems: Problem[] = [];
+  const { next: length, endLine, closed } = fences;
+  const invalid = (at: Span, reason: string, text = ''): void => void problems.push({ code: 'invalid-front-matter', at, text, reason });
+  if (!closed) invalid(fenceAt, 'unclosed');
+  const base = { length, endLine, closed, problems };
+  const reason = refusal(yaml);
+  if (reason) {
+    invalid(fenceAt, reason);
+    return { ...none, ...base };
+  }
+  if (yaml.trim() === '') return { ...none, ...base };
+
+  const lines = new LineCounter();
+  const locate: FrontMatter['locate'] = ({ range }) => locateIn(yaml, lines, range?.[0] ?? 0, range?.[1] ?? 0);
+  let root: YAMLMap.Parsed | undefined;
+  const engine = (source: string): object => {
+    const document = parseDocument(source, {
+      schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, lineCounter: lines, logLevel: 'silent',
+    });
+    for (const { message, pos } of [...document.errors, ...document.warnings]) {
+      invalid(locateIn(yaml, lines, pos[0], pos[1]), message, yaml.slice(pos[0], pos[1]));
+    }
+    if (isMap(document.contents)) root = document.contents;
+    else if (document.contents && !isEmpty(document.contents)) invalid(locate(document.contents), 'it has to be a list of `key: value` lines');
+    return {};
+  };
+  try {
+    // gray-matter drops what follows the last line break; a bare CR at the end would join the fence to the text.
+    const body = /[\r\n]$/.test(yaml) ? yaml.replace(/\r$/, '\r\n') : `${yaml}\n`;
+    matter(`---\n${body}---\n`, { engines: { yaml: { parse: engine, stringify: refuse }, json: refuse, javascript: refuse } as never, language: 'yaml' });
+  } catch (error) {
+    invalid(fenceAt, error instanceof Error ? error.message : String(error));
+  }
+  if (root) reportDuplicates(root, locate, problems, 0);
+  return { ...base, root, locate };
+}
+
+const isEmpty = (node: ParsedNode): boolean => isScalar(node) && (node.value === null || node.value === '');
+
+function refuse(): never {
+  throw new Error('only YAML is read');
+}
+
+/**
+ * Why YAML is not read at all. Brackets and indentation are counted generously, and long gaps are turned away because
+ * gray-matter's search for comments is quadratic in them: only a file that no person wrote is refused.
+ */
+function refusal(yaml: string): string | undefined {
+  if (yaml.length > frontMatterLimit) return `it is longer than ${frontMatterLimit / 1024} KB and is not read`;
+  let open = 0;
+  for (let i = 0; i < yaml.length; i++) {
+    const code = yaml.charCodeAt(i);
+    if (code === 91 || code === 123) open++;
+    else if (code === 93 || code === 125) open = Math.max(0, open - 1);
+    else if (code <= 32) {
+      const from = i;
+      while (i + 1 < yaml.length && isPadding(yaml.charCodeAt(i + 1))) i++;
+      if (i - from > longestGap) return `it has a gap of more than ${longestGap} blanks and is not read`;
+    }
+    if (open > deepest) return `its values are nested deeper than ${deepest} levels and are not read`;
+  }
+  return undefined;
+}
+
+/** White space, and the `-`, `?` and `:` that open one level of nesting each without any word between. */
+const isPadding = (code: number): boolean => code <= 32 || code === 45 || code === 63 || code === 58;
+
+function locateIn(yaml: string, lines: LineCounter, start: number, end: number): Span {
+  const from = lines.linePos(Math.min(start, yaml.length));
+  const to = lines.linePos(Math.min(Math.max(start, end), yaml.length));
+  const line = Math.max(from.line, 1);
+  const column = Math.max(from.col - 1, 0);
+  const first = lines.lineStarts[line - 1] ?? 0;
+  const eol = yaml.slice(first).search(/[\r\n]|$/);
+  const endColumn = to.line === from.line ? to.col - 1 : eol;
+  // The YAML begins on the line below the opening fence.
+  return span(line, Math.min(column, eol), Math.max(Math.min(endColumn, eol), Math.min(column, eol)));
+}
+
+function reportDuplicates(map: YAMLMap.Parsed, locate: FrontMatter['locate'], problems: Problem[], depth: number): void {
+  const seen = new Set<unknown>();
+  for (const { key, value } of map.items as Pair<ParsedNode, ParsedNode | null>[]) {
+    const name = isScalar(key) ? key.value : undefined;
+    if (name !== undefined && seen.has(name)) {
+      problems.push({ code: 'invalid-front-matter', at: locate(key), text: String(name), reason: 'the key is there twice; the first one counts' });
+    }
+    seen.add(name);
+    if (isMap(value) && depth < deepest) reportDuplicates(value as YAMLMap.Parsed, locate, problems, depth + 1);
+  }
+}

@@ -1,0 +1,271 @@
+/** What a note's front matter says: the team and the settings that hold for the tasks. */
+import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
+import type { Span } from '../text.ts';
+import { type Day, parseDay } from './dates.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { isCurrencyCode } from './amounts.ts';
+import type { Located, Problem, ProblemCode } from './located.ts';
+
+export interface Person {
+  readonly handle: string;
+  /** The key in the map. */
+  readonly at: Span;
+  readonly name: string | undefined;
+  readonly role: string | undefined;
+  readonly time: 'full-time' | 'part-time' | 'contract' | undefined;
+  /** A week. */
+  readonly hours: number | undefined;
+  /** An hour, in the note's currency. */
+  readonly rate: number | undefined;
+  readonly since: Day | undefined;
+  readonly until: Day | undefined;
+  /** First and last days, both away. */
+  readonly away: readonly (readonly [Day, Day])[];
+}
+
+export const levels = ['off', 'info', 'warning', 'error'] as const;
+export type Level = (typeof levels)[number];
+
+export interface Header {
+  readonly frontMatter: FrontMatter;
+  readonly business: string | undefined;
+  readonly timezone: Located<string> | undefined;
+  /** 0 Monday to 6 Sunday; `undefined` when the note does not say. */
+  readonly workdays: readonly number[] | undefined;
+  readonly holidays: readonly Day[];
+  readonly currency: string | undefined;
+  /** The folder for new process documents, as written. */
+  readonly processes: string | undefined;
+  /** Further field names that are allowed. */
+  readonly fields: readonly string[];
+  readonly rules: ReadonlyMap<string, Located<Level>>;
+  readonly delegator: Located<string> | undefined;
+  readonly team: readonly Person[];
+  /** Of a process document: the day on which it was last reviewed. */
+  readonly reviewed: Located<Day> | undefined;
+  /** Where the last line of `team:` ends, and its indentation, so that somebody can be added; `undefined` without a team. */
+  readonly teamEnd: { readonly line: number; readonly indent: string } | undefined;
+  /** Keys that the notation does not have. */
+  readonly unknownKeys: readonly Located<string>[];
+  readonly problems: readonly Problem[];
+}
+
+export const headerKeys = [
+  'delegate', 'business', 'timezone', 'workdays', 'holidays', 'currency', 'processes', 'fields', 'rules', 'delegator', 'team', 'reviewed',
+] as const;
+
+export const personKeys = ['name', 'role', 'time', 'hours', 'rate', 'since', 'until', 'away'] as const;
+
+const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** 0 Monday to 6 Sunday of a full or short English name, -1 for none. */
+export function weekdayNamed(name: string): number {
+  const lower = name.toLowerCase();
+  return lower.length < 2 ? -1 : weekdayNames.findIndex((full) => full === lower || full.slice(0, 3) === lower || (lower.length > 3 && full.startsWith(lower)));
+}
+
+/** Reads the front matter of a note or of a process document. */
+export function readHeader(text: string): Header {
+  const frontMatter = readFrontMatter(text);
+  return new HeaderReader(frontMatter, text).read();
+}
+
+class HeaderReader {
+  private readonly problems: Problem[];
+  private readonly unknownKeys: Located<string>[] = [];
+
+  constructor(
+    private readonly frontMatter: FrontMatter,
+    private readonly source: string,
+  ) {
+    this.problems = [...frontMatter.problems];
+  }
+
+  read(): Header {
+    const values = this.entriesOf(this.frontMatter.root, headerKeys);
+    const teamNode = values.get('team');
+    return {
+      frontMatter: this.frontMatter,
+      business: this.text(values.get('business')),
+      timezone: this.timezone(values.get('timezone')),
+      workdays: this.workdays(values.get('workdays')),
+      holidays: this.items(values.get('holidays')).flatMap((node) => this.day(node) ?? []),
+      currency: this.currency(values.get('currency')),
+      processes: this.text(values.get('processes')),
+      fields: this.items(values.get('fields')).flatMap((node) => this.text(node) ?? []),
+      rules: this.rules(values.get('rules')),
+      delegator: this.located(values.get('delegator'), (node) => this.text(node)?.replace(/^@/, '')),
+      team: this.team(teamNode),
+      reviewed: this.located(values.get('reviewed'), (node) => this.day(node)),
+      teamEnd: isMap(teamNode) ? this.teamEnd(teamNode as YAMLMap.Parsed) : undefined,
+      unknownKeys: this.unknownKeys,
+      problems: this.problems,
+    };
+  }
+
+  /** The values of a map by key; the first of a key that is there twice. Keys that are not allowed are set aside. */
+  private entriesOf(map: YAMLMap.Parsed | undefined, allowed: readonly string[] | undefined): Map<string, ParsedNode> {
+    const entries = new Map<string, ParsedNode>();
+    for (const { key, value } of map?.items ?? []) {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (allowed && !allowed.includes(name)) this.unknownKeys.push({ value: name, at: this.at(key) });
+      else if (value && !entries.has(name)) entries.set(name, value);
+    }
+    return entries;
+  }
+
+  private at(node: ParsedNode): Span {
+    return this.frontMatter.locate(node);
+  }
+
+  private problem(node: ParsedNode, reason: string, code: ProblemCode = 'invalid-front-matter'): undefined {
+    const text = isScalar(node) ? String(node.source ?? node.value) : '';
+    this.problems.push({ code, at: this.at(node), text, reason });
+    return undefined;
+  }
+
+  private text(node: ParsedNode | undefined): string | undefined {
+    if (!node) return undefined;
+    if (!isScalar(node)) return this.problem(node, 'a text is expected here');
+    return node.value === null ? undefined : String(node.source ?? node.value);
+  }
+
+  private number(node: ParsedNode | undefined, what: string, most: number): number | undefined {
+    if (!node) return undefined;
+    const value = isScalar(node) ? node.value : undefined;
+    if (value === null) return undefined;
+    return typeof value === 'number' && value >= 0 && value <= most ? value : this.problem(node, `${what} has to be a number from 0 to ${most}`);
+  }
+
+  private day(node: ParsedNode | undefined): Day | undefined {
+    const text = this.text(node);
+    if (!node || text === undefined) return undefined;
+    const day = text.length === 10 ? parseDay(text) : undefined;
+    return day ?? this.problem(node, 'a day is written as 2026-11-23', 'invalid-date');
+  }
+
+  private items(node: ParsedNode | undefined): readonly ParsedNode[] {
+    if (!node || (isScalar(node) && node.value === null)) return [];
+    return isSeq(node) ? (node.items as ParsedNode[]) : [node];
+  }
+
+  private located<T>(node: ParsedNode | undefined, read: (node: ParsedNode) => T | undefined): Located<T> | undefined {
+    const value = node && read(node);
+    return value === undefined ? undefined : { value, at: this.at(node!) };
+  }
+
+  private timezone(node: ParsedNode | undefined): Located<string> | undefined {
+    return this.located(node, (scalar) => {
+      const zone = this.text(scalar);
+      if (zone === undefined || isTimeZone(zone)) return zone;
+      return this.problem(scalar, 'no such time zone is known; it is written as in “Europe/London”');
+    });
+  }
+
+  private currency(node: ParsedNode | undefined): string | undefined {
+    const code = this.text(node);
+    if (!node || code === undefined) return undefined;
+    return isCurrencyCode(code) ? code.toUpperCase() : this.problem(node, 'a currency is a code of three letters, as in “EUR”');
+  }
+
+  /** `[Mon, Tue]`, or a range in words: `Mon-Fri`, `Mon to Fri`. */
+  private workdays(node: ParsedNode | undefined): number[] | undefined {
+    if (!node) return undefined;
+    const days = this.items(node).flatMap((item) => {
+      const words = (this.text(item) ?? '').split(/\s*(?:-|–|to)\s*/i).map(weekdayNamed);
+      if (words.length > 2 || words.includes(-1)) return this.problem(item, 'a workday is a day of the week, as in “Mon” or “Mon-Fri”') ?? [];
+      const [first, last = first] = words as [number, number?];
+      return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, i) => (first + i) % 7);
+    });
+    return days.length === 0 ? undefined : [...new Set(days)].sort((a, b) => a - b);
+  }
+
+  private rules(node: ParsedNode | undefined): Map<string, Located<Level>> {
+    const rules = new Map<string, Located<Level>>();
+    if (node && !isMap(node) && !(isScalar(node) && node.value === null)) this.problem(node, 'each rule has its level, as in `stale-post: off`');
+    for (const [code, value] of this.entriesOf(isMap(node) ? (node as YAMLMap.Parsed) : undefined, undefined)) {
+      // YAML 1.1 readers take a bare off for false; so does whoever writes false here.
+      const level = isScalar(value) && value.value === false ? 'off' : this.text(value);
+      if (level !== undefined && (levels as readonly string[]).includes(level)) rules.set(code, { value: level as Level, at: this.at(value) });
+      else if (level !== undefined) this.problem(value, `a level is one of ${levels.join(', ')}`);
+    }
+    return rules;
+  }
+
+  private team(node: ParsedNode | undefined): Person[] {
+    if (!node || (isScalar(node) && node.value === null)) return [];
+    if (!isMap(node)) return this.problem(node, 'the team maps handles to people, as in `maria: { name: Maria Silva }`') ?? [];
+    const people: Person[] = [];
+    const seen = new Set<string>();
+    for (const { key, value } of (node as YAMLMap.Parsed).items) {
+      const handle = isScalar(key) ? String(key.source ?? key.value).replace(/^@/, '') : '';
+      if (handle === '' || /[\s@]/.test(handle)) this.problem(key, 'a handle is one word, as in `maria`');
+      else if (!seen.has(handle)) people.push(this.person(handle, key, value as ParsedNode | null));
+      seen.add(handle);
+    }
+    return people;
+  }
+
+  private person(handle: string, key: ParsedNode, node: ParsedNode | null): Person {
+    if (node && !isMap(node) && !isScalar(node)) this.problem(node, 'a person is written as `{ name: Maria Silva, role: operations }`');
+    // `maria: Maria Silva` is as good as a map with a name.
+    const name = node && isScalar(node) ? this.text(node) : undefined;
+    const values = this.entriesOf(isMap(node) ? (node as YAMLMap.Parsed) : undefined, personKeys);
+    return {
+      handle,
+      at: this.at(key),
+      name: name ?? this.text(values.get('name')),
+      role: this.text(values.get('role')),
+      time: this.time(values.get('time')),
+      hours: this.number(values.get('hours'), 'hours a week', 168),
+      rate: this.number(values.get('rate'), 'a rate', 1e6),
+      since: this.day(values.get('since')),
+      until: this.day(values.get('until')),
+      away: this.away(values.get('away')),
+    };
+  }
+
+  private time(node: ParsedNode | undefined): Person['time'] {
+    const time = this.text(node);
+    if (!node || time === undefined) return undefined;
+    if (time === 'full-time' || time === 'part-time' || time === 'contract') return time;
+    return this.problem(node, 'time is full-time, part-time or contract');
+  }
+
+  /** `[[from, to], …]`; a single `[from, to]` and a bare day are read too. */
+  private away(node: ParsedNode | undefined): [Day, Day][] {
+    const items = this.items(node);
+    const spans = items.length > 0 && items.every((item) => isScalar(item)) && items.length === 2 ? [node!] : items;
+    return spans.flatMap((item): [Day, Day][] => {
+      const days = this.items(item);
+      const from = this.day(days[0]);
+      const to = days.length > 1 ? this.day(days[1]) : from;
+      if (from === undefined || to === undefined) return [];
+      if (days.length > 2 || to < from) return this.problem(item, 'away is a first and a last day, as in `[2026-08-01, 2026-08-14]`') ?? [];
+      return [[from, to]];
+    });
+  }
+
+  private teamEnd(team: YAMLMap.Parsed): Header['teamEnd'] {
+    const last = team.items[team.items.length - 1];
+    const lines = this.source.split(/\r\n|\n|\r/, this.frontMatter.endLine + 1);
+    if (!last || team.flow) return undefined;
+    const first = this.at(team.items[0]!.key as ParsedNode);
+    const indent = lines[first.line]!.slice(0, first.start);
+    let line = this.at(last.key as ParsedNode).line;
+    while (line + 1 < this.frontMatter.endLine - (this.frontMatter.closed ? 1 : 0) && isDeeper(lines[line + 1]!, indent)) line++;
+    return { line, indent };
+  }
+}
+
+const isDeeper = (line: string, indent: string): boolean => line.trim() !== '' && line.length - line.trimStart().length > indent.length;
+
+/** Whether the runtime knows the IANA zone. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
+}

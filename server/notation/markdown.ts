@@ -1,0 +1,73 @@
+/**
+ * The Markdown that the notation stands on: block structure only, as CommonMark 0.31 and GFM have it. `scanner.ts` makes
+ * these nodes. All lines count from the start of the section, all columns are UTF-16 units from the start of the line.
+ */
+export type NodeKind = 'heading' | 'paragraph' | 'code' | 'html' | 'break' | 'table' | 'quote' | 'item';
+
+/** The list that an item belongs to; items of one list share the object. */
+export interface List {
+  /** `-`, `*` or `+` of a bullet list; `.` or `)` of an ordered one. */
+  readonly marker: string;
+  readonly ordered: boolean;
+}
+
+/** One block: a container (quote, item) or a leaf. A class, so that all have one shape and are quick to make and read. */
+export class MarkdownNode {
+  /** The line after its last. A container's grows while it is open; trailing blank lines do not count. */
+  endLine: number;
+  /** Where the text starts in each line after the first, for paragraphs and tables of more than one line. */
+  columns: number[] | undefined = undefined;
+  /** A heading's level; the number of an ordered item; for HTML, which of CommonMark's seven kinds it is. */
+  level = 0;
+  /** A heading's text ends here; an item's text begins here. */
+  endColumn = 0;
+  list: List | undefined = undefined;
+
+  constructor(
+    readonly kind: NodeKind,
+    readonly parent: MarkdownNode | undefined,
+    readonly line: number,
+    /** Where its text, or a container's marker, starts in its first line. */
+    readonly column: number,
+  ) {
+    this.endLine = line + 1;
+  }
+
+  /** Where the text of its line `line` starts. */
+  columnAt(line: number): number {
+    return line === this.line ? this.column : (this.columns?.[line - this.line - 1] ?? 0);
+  }
+}
+
+/** A run of lines that reads the same whatever stands around it: from one heading to the next that ends it. */
+export interface Scanned {
+  readonly text: string;
+  /** Offset in `text` of each line's first character, and at last the length of the text. */
+  readonly lineStarts: readonly number[];
+  /** In document order, containers before what they contain. */
+  readonly nodes: readonly MarkdownNode[];
+}
+
+/** The offset of the end of a line, without its line break and without white space before that. */
+export function lineEnd({ text, lineStarts }: Scanned, line: number): number {
+  const start = lineStarts[line]!;
+  let end = lineStarts[line + 1]!;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  return end;
+}
+
+/** The text of a line from a column on, without trailing white space. */
+export function lineText(scanned: Scanned, line: number, column = 0): string {
+  return scanned.text.slice(scanned.lineStarts[line]! + column, lineEnd(scanned, line));
+}
+
+/** The lines of a leaf's text, each without its containers' markers and indentation. */
+export function leafLines(scanned: Scanned, leaf: MarkdownNode): string[] {
+  if (leaf.kind === 'heading') {
+    const start = scanned.lineStarts[leaf.line]!;
+    return [scanned.text.slice(start + leaf.column, start + leaf.endColumn)];
+  }
+  const lines: string[] = [];
+  for (let line = leaf.line; line < leaf.endLine; line++) lines.push(lineText(scanned, line, leaf.columnAt(line)));
+  return lines;
+}

@@ -1,0 +1,56 @@
+/** Positions and ranges, shaped like LSP's: lines and UTF-16 columns from 0, ends exclusive. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/**
+ * A stretch of one line. Nearly everything in the notation sits on one line, so this is what the parser hands out:
+ * `{ line: 3, start: 2, end: 7 }` is `Owner` in the line `- Owner: @maria`, three lines below the start of its section.
+ */
+export interface Span {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+export const span = (line: number, start: number, end: number): Span => ({ line, start, end });
+
+/** The range of a span whose section begins at line `firstLine` of its document. */
+export function toRange({ line, start, end }: Span, firstLine = 0): Range {
+  return {
+    start: { line: line + firstLine, character: start },
+    end: { line: line + firstLine, character: end },
+  };
+}
+
+/** The range from the start of one span to the end of another, on the same or a later line. */
+export function between(from: Span, to: Span, firstLine = 0): Range {
+  return {
+    start: { line: from.line + firstLine, character: from.start },
+    end: { line: to.line + firstLine, character: to.end },
+  };
+}
+
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** Whether the position lies in the range; its end counts, so that a cursor behind the last letter is still on the word. */
+export function contains(range: Range, position: Position): boolean {
+  return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
+}
+
+export function overlaps(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+}
