@@ -1,0 +1,30 @@
+/** "Did you mean": the known words nearest to one that is not known. */
+
+/** The number of letters to insert, remove, replace or swap with a neighbour to turn one word into another. */
+export function distance(a: string, b: string): number {
+  let twoAgo: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      row[j] = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j]!, twoAgo[j - 2]! + 1);
+    }
+    twoAgo = previous;
+    previous = row;
+  }
+  return previous[b.length]!;
+}
+
+/** The words that a typed one may have been meant as, nearest first: at most a third of its letters differ. */
+export function nearest(word: string, known: Iterable<string>, most = 3): string[] {
+  const typed = word.toLowerCase().slice(0, 60);
+  const limit = Math.max(1, Math.floor(typed.length / 3));
+  return [...known]
+    .map((candidate) => ({ candidate, away: Math.abs(candidate.length - typed.length) > limit ? Infinity : distance(typed, candidate.toLowerCase()) }))
+    .filter(({ away }) => away <= limit)
+    .sort((a, b) => a.away - b.away || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}

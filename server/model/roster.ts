@@ -1,0 +1,67 @@
+/** Who there is: the people, holidays and workdays of a workspace folder, joined over its notes. */
+import type { Day } from '../notation/dates.ts';
+import type { Document } from '../notation/document.ts';
+import type { Person } from '../notation/header.ts';
+import type { Located } from '../notation/located.ts';
+
+/** A person and the note that says so. */
+export interface Member extends Person {
+  readonly uri: string;
+}
+
+export interface Roster {
+  /** The first definition of each handle. */
+  readonly people: ReadonlyMap<string, Member>;
+  /** Definitions of one handle that do not say the same, two or more of each. */
+  readonly conflicts: ReadonlyMap<string, readonly Member[]>;
+  readonly holidays: ReadonlySet<Day>;
+  /** 0 Monday to 6 Sunday. */
+  readonly workdays: ReadonlySet<number>;
+  readonly delegator: Located<string> | undefined;
+  readonly currency: string | undefined;
+  readonly timezone: string | undefined;
+}
+
+const mondayToFriday = [0, 1, 2, 3, 4];
+
+export function joinRoster(documents: Iterable<Document>): Roster {
+  const definitions = new Map<string, Member[]>();
+  const holidays = new Set<Day>();
+  const workdays = new Set<number>();
+  let delegator: Located<string> | undefined;
+  let currency: string | undefined;
+  let timezone: string | undefined;
+  // In the order of their names, whichever was read first.
+  for (const { uri, header } of [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+    for (const person of header.team) {
+      const known = definitions.get(person.handle);
+      if (known) known.push({ ...person, uri });
+      else definitions.set(person.handle, [{ ...person, uri }]);
+    }
+    for (const day of header.holidays) holidays.add(day);
+    for (const weekday of header.workdays ?? []) workdays.add(weekday);
+    delegator ??= header.delegator;
+    currency ??= header.currency;
+    timezone ??= header.timezone?.value;
+  }
+  const people = new Map<string, Member>();
+  const conflicts = new Map<string, Member[]>();
+  for (const [handle, members] of definitions) {
+    people.set(handle, members[0]!);
+    if (members.some((member) => !saysTheSame(member, members[0]!))) conflicts.set(handle, members);
+  }
+  return { people, conflicts, holidays, workdays: new Set(workdays.size > 0 ? workdays : mondayToFriday), delegator, currency, timezone };
+}
+
+function saysTheSame({ at: _a, uri: _u, ...one }: Member, { at: _b, uri: _v, ...other }: Member): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether somebody has left by a day: `until` is the last day they are there. */
+export function hasLeft(person: Person, day: Day): boolean {
+  return person.until !== undefined && person.until < day;
+}
+
+export function isAway(person: Person, day: Day): boolean {
+  return person.away.some(([from, to]) => from <= day && day <= to);
+}

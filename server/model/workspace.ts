@@ -1,0 +1,60 @@
+/**
+ * What is known of a workspace, as a value: notes by folder, and the documents they link to. A change makes a new value
+ * that shares all that did not change.
+ */
+import { type Document, type Task, tasksOf } from '../notation/document.ts';
+import { joinRoster, type Roster } from './roster.ts';
+
+/** A file that a note links to: read as Markdown, or why it was not. */
+export type LinkedFile = Document | 'missing' | 'directory' | 'other';
+
+export class Folder {
+  private joined: Roster | undefined;
+
+  private constructor(
+    /** Without a slash at its end. */
+    readonly uri: string,
+    readonly documents: ReadonlyMap<string, Document>,
+    /** By URI. A linked file that nobody has looked for yet is not in it. */
+    readonly files: ReadonlyMap<string, LinkedFile>,
+  ) {}
+
+  static empty(uri: string): Folder {
+    return new Folder(uri.replace(/\/+$/, ''), new Map(), new Map());
+  }
+
+  with(...documents: readonly Document[]): Folder {
+    const all = new Map(this.documents);
+    for (const document of documents) all.set(document.uri, document);
+    return new Folder(this.uri, all, this.files);
+  }
+
+  without(...uris: readonly string[]): Folder {
+    const all = new Map(this.documents);
+    for (const uri of uris) all.delete(uri);
+    return new Folder(this.uri, all, this.files);
+  }
+
+  withFiles(files: Iterable<readonly [uri: string, file: LinkedFile]>): Folder {
+    return new Folder(this.uri, this.documents, new Map([...this.files, ...files]));
+  }
+
+  /** People, holidays and workdays, joined over the folder's notes. */
+  get roster(): Roster {
+    return (this.joined ??= joinRoster(this.documents.values()));
+  }
+
+  *tasks(): Generator<Task> {
+    for (const document of this.documents.values()) yield* tasksOf(document);
+  }
+
+  /** Whether a URI lies in the folder. */
+  contains(uri: string): boolean {
+    return uri.startsWith(`${this.uri}/`);
+  }
+
+  /** A note or a linked file; `undefined` for a file that nobody has looked for yet. */
+  file(uri: string): LinkedFile | undefined {
+    return this.documents.get(uri) ?? this.files.get(uri);
+  }
+}
