@@ -1,6 +1,6 @@
 /** Where a task's process is, and what it is like: found, a stub, last reviewed when. */
 import type { Day } from '../notation/dates.ts';
-import { type Document, type Section, type Task } from '../notation/document.ts';
+import type { Document, Task } from '../notation/document.ts';
 import { leafLines } from '../notation/markdown.ts';
 import { Slugger } from '../notation/slugs.ts';
 import type { Folder } from './workspace.ts';
@@ -81,30 +81,27 @@ export function processOf(task: Task, folder: Folder): ProcessState {
 function under(document: Document, anchor: string | undefined): ProcessState {
   const headings = headingsOf(document);
   if (anchor === undefined) {
-    const { steps, words } = measure(document.sections);
-    return { kind: 'found', document, title: headings[0]?.text ?? '', line: headings[0]?.line ?? 0, steps, words };
+    return { kind: 'found', document, title: headings[0]?.text ?? '', line: headings[0]?.line ?? 0, ...measure(document, 0, Infinity) };
   }
   const heading = headings.find(({ slug }) => slug === anchor.toLowerCase());
   if (!heading) return { kind: 'broken', missing: 'heading', uri: document.uri };
   const next = headings.find(({ line, level }) => line > heading.line && level <= heading.level);
-  const within = document.sections.filter((_, i) => {
-    const line = document.firstLines[i]!;
-    return line >= heading.line && (!next || line < next.line);
-  });
-  const { steps, words } = measure(within);
-  return { kind: 'found', document, title: heading.text, line: heading.line, steps, words };
+  return { kind: 'found', document, title: heading.text, line: heading.line, ...measure(document, heading.line, next?.line ?? Infinity) };
 }
 
-/** List items outside of other items are steps; words are counted over prose and steps, without headings. */
-function measure(sections: readonly Section[]): { steps: number; words: number } {
+/** Between two lines of a document: list items outside of other items are steps; words are those of prose and steps. */
+function measure(document: Document, from: number, until: number): { steps: number; words: number } {
   let steps = 0;
   let words = 0;
-  for (const section of sections) {
+  document.sections.forEach((section, i) => {
+    const firstLine = document.firstLines[i]!;
     for (const node of section.nodes) {
+      const line = firstLine + node.line;
+      if (line < from || line >= until) continue;
       if (node.kind === 'item' && !node.parent) steps++;
       else if (node.kind === 'paragraph' || node.kind === 'table') words += leafLines(section, node).join(' ').split(/\s+/).filter(Boolean).length;
     }
-  }
+  });
   return { steps, words };
 }
 

@@ -1,18 +1,17 @@
 /** Blocks: a heading that ends in `(recurring)` or `(one-off)` and what stands under it, read into fields, entries and so on. */
 import { span, type Span } from '../text.ts';
-import { type Amount, parseAmount } from './amounts.ts';
+import { parseAmount } from './amounts.ts';
 import { type Bids, readBids } from './bids.ts';
-import { type Day, isDateLike, parseDay } from './dates.ts';
-import type { Minutes } from './durations.ts';
-import { beginsWithDate, type Entry, type Feedback, type Milestone, readEntry } from './entries.ts';
-import { type Field, FieldValues, type Pause, readField } from './fields.ts';
-import type { Mention } from './inline.ts';
+import { isDateLike, parseDay } from './dates.ts';
+import type { Entry, Feedback, Milestone } from './entries.ts';
+import { beginsWithDate, EntryReader } from './entryReader.ts';
+import { type Field, readField } from './fields.ts';
+import { type FieldValues, readFields } from './fieldValues.ts';
 import { type FieldName, fieldKey, type Kind } from './keys.ts';
-import type { Located, Problem } from './located.ts';
-import { leafLines, lineText, type List, type MarkdownNode, type Scanned } from './markdown.ts';
-import { type ProcessReference, readProcess } from './process.ts';
+import type { Problem } from './located.ts';
+import { type ItemRole, leafLines, lineText, type List, type MarkdownNode, type Scanned } from './markdown.ts';
 
-export interface Block {
+export interface Block extends FieldValues {
   readonly kind: Kind;
   readonly level: number;
   /** Without its kind. */
@@ -23,18 +22,6 @@ export interface Block {
   readonly kindAt: Span;
 
   readonly fields: readonly Field[];
-  readonly owner: Mention | undefined;
-  readonly backup: Mention | undefined;
-  readonly cadence: Located<string> | undefined;
-  readonly process: ProcessReference | undefined;
-  readonly estimate: Located<Minutes> | undefined;
-  readonly starts: Located<Day> | undefined;
-  readonly ends: Located<Day> | undefined;
-  readonly paused: Located<Pause> | undefined;
-  readonly reviewed: Located<Day> | undefined;
-  readonly budget: Located<Amount> | undefined;
-  readonly due: Located<Day> | undefined;
-  readonly sameAs: Located<string> | undefined;
 
   /** In the order of the text. */
   readonly entries: readonly Entry[];
@@ -45,6 +32,12 @@ export interface Block {
   /** What is none of the above: the leaves of the brief. */
   readonly brief: readonly MarkdownNode[];
   readonly problems: readonly Problem[];
+}
+
+/** A block and the nodes of its section that it did not take for fields, entries and the like. */
+export interface ReadBlock {
+  readonly block: Block;
+  readonly nodes: readonly MarkdownNode[];
 }
 
 const kindPattern = /\((recurring|one-off)\)$/i;
@@ -74,12 +67,12 @@ export function stepText(scanned: Scanned, step: MarkdownNode): string {
 }
 
 /** Reads the block of a section whose first node is a heading with a kind. */
-export function readBlock(scanned: Scanned, kind: Kind): Block {
+export function readBlock(scanned: Scanned, kind: Kind): ReadBlock {
   return new BlockReader(scanned, kind).read();
 }
 
-/** What an item of a list was read as; what is nested in it belongs to it. */
-type Role = 'field' | 'entry' | 'feedback' | 'milestone' | 'step' | 'brief';
+/** Whether what is in an item has become part of a field, an entry or a milestone. */
+const isTaken = (role: ItemRole | undefined): boolean => role !== undefined && role !== 'brief' && role !== 'step';
 
 class BlockReader {
   private readonly fields: Field[] = [];
@@ -88,8 +81,10 @@ class BlockReader {
   private readonly steps: MarkdownNode[] = [];
   private readonly brief: MarkdownNode[] = [];
   private readonly problems: Problem[] = [];
-  private readonly roles = new Map<MarkdownNode, Role>();
-  private readonly feedback = new Map<MarkdownNode, Feedback[]>();
+  private readonly entryReader: EntryReader;
+  /** The item of the entry read last: feedback belongs to it. */
+  private entryItem: MarkdownNode | undefined;
+  private feedback: Feedback[] | undefined;
   private bids: Bids | undefined;
   private stepList: List | undefined;
   private firstBulletList: List | undefined;
@@ -98,57 +93,64 @@ class BlockReader {
   constructor(
     private readonly scanned: Scanned,
     private readonly kind: Kind,
-  ) {}
+  ) {
+    this.entryReader = new EntryReader(scanned, this.problems);
+  }
 
-  read(): Block {
+  read(): ReadBlock {
     const { nodes } = this.scanned;
     const heading = nodes[0]!;
+    const left = [heading];
     for (let i = 1; i < nodes.length; i++) {
       const node = nodes[i]!;
       if (node.kind === 'item') {
         const child = nodes[i + 1];
         const paragraph = child?.kind === 'paragraph' && child.parent === node && child.line === node.line ? child : undefined;
-        const role = this.readItem(node, paragraph, i);
-        this.roles.set(node, role);
-        if (role === 'brief') continue;
-        if (paragraph) i++;
-      } else if (node.kind !== 'quote') {
+        node.role = this.readItem(node, paragraph, i);
+        if (isTaken(node.role)) {
+          if (paragraph) i++;
+          continue;
+        }
+      } else if (isTaken(node.parent?.role)) {
+        continue;
+      } else {
         this.readLeaf(node);
       }
+      left.push(node);
     }
-    return this.block(heading);
+    return { block: this.block(heading), nodes: left };
   }
 
-  private readItem(item: MarkdownNode, paragraph: MarkdownNode | undefined, index: number): Role {
-    const outer = item.parent && this.roles.get(item.parent);
+  private readItem(item: MarkdownNode, paragraph: MarkdownNode | undefined, index: number): ItemRole {
+    const outer = item.parent?.role;
     const list = item.list!;
     if (!paragraph || item.parent?.kind === 'quote') return outer ?? 'brief';
     const text = lineText(this.scanned, paragraph.line, paragraph.column);
     if (text.charCodeAt(0) === 91 && this.readMilestone(paragraph, text)) return 'milestone';
     if (beginsWithDate(text)) {
-      const feedback: Feedback[] = [];
-      this.feedback.set(item, feedback);
-      this.entries.push(readEntry(this.scanned, item, paragraph, feedback, this.problems));
+      this.entries.push(this.entryReader.read(item, paragraph));
+      this.entryItem = item;
+      this.feedback = undefined;
       return 'entry';
     }
-    if (outer === 'entry') return this.readFeedback(item.parent!, paragraph);
+    if (outer === 'entry') return item.parent === this.entryItem ? this.readFeedback(paragraph) : outer;
     if (outer && outer !== 'brief') return outer;
     if (item.parent) return 'brief';
     if (list.ordered) return this.readStep(item, list);
     return this.readFieldItem(item, paragraph, list, index);
   }
 
-  private readFeedback(entryItem: MarkdownNode, paragraph: MarkdownNode): Role {
+  private readFeedback(paragraph: MarkdownNode): ItemRole {
     const field = readField(this.scanned, paragraph, paragraph);
     const kind = field?.name.toLowerCase();
-    if (field && (kind === 'liked' || kind === 'disliked')) {
-      this.feedback.get(entryItem)!.push({ kind, text: field.value, at: field.valueAt });
-      return 'feedback';
-    }
-    return 'entry';
+    if (!field || (kind !== 'liked' && kind !== 'disliked')) return 'entry';
+    const feedback: Feedback = { kind, text: field.value, at: field.valueAt };
+    if (this.feedback) this.feedback.push(feedback);
+    else this.entries.push({ ...this.entries.pop()!, feedback: (this.feedback = [feedback]) });
+    return 'feedback';
   }
 
-  private readStep(item: MarkdownNode, list: List): Role {
+  private readStep(item: MarkdownNode, list: List): ItemRole {
     this.stepList ??= list;
     if (list !== this.stepList) return 'brief';
     this.steps.push(item);
@@ -156,7 +158,7 @@ class BlockReader {
   }
 
   /** The first bullet list holds the fields: if it stands right under the heading, or if it has a field that is known. */
-  private readFieldItem(item: MarkdownNode, paragraph: MarkdownNode, list: List, index: number): Role {
+  private readFieldItem(item: MarkdownNode, paragraph: MarkdownNode, list: List, index: number): ItemRole {
     if (!this.firstBulletList) {
       this.firstBulletList = list;
       this.hasFields = index === 1 || this.listHasKnownField(index, list);
@@ -208,13 +210,12 @@ class BlockReader {
   }
 
   private readLeaf(leaf: MarkdownNode): void {
-    const outer = leaf.parent && this.roles.get(leaf.parent);
-    if (outer && outer !== 'brief') return;
     if (leaf.kind === 'table' && !leaf.parent && this.kind === 'one-off' && !this.bids) {
       this.bids = readBids(this.scanned, leaf, this.problems);
       if (this.bids) return;
     }
-    if (leaf.kind === 'paragraph' || leaf.kind === 'table' || leaf.kind === 'code') this.brief.push(leaf);
+    const isText = leaf.kind === 'paragraph' || leaf.kind === 'table' || leaf.kind === 'code';
+    if (isText && leaf.parent?.role !== 'step') this.brief.push(leaf);
   }
 
   private block(heading: MarkdownNode): Block {
@@ -222,13 +223,7 @@ class BlockReader {
     const text = lineText(this.scanned, line, column).slice(0, endColumn - column);
     const title = text.slice(0, text.length - this.kind.length - 2).trimEnd();
     const kindStart = endColumn - this.kind.length - 1;
-    const field = (name: FieldName): Field | undefined => this.fields.find(({ key }) => key === name);
-    const values = new FieldValues(this.problems);
-    const textOf = (name: FieldName): Located<string> | undefined => {
-      const found = field(name);
-      return found && found.value !== '' ? { value: found.value, at: found.valueAt } : undefined;
-    };
-    const process = textOf('Process');
+    const typed = readFields(this.fields, this.problems);
     return {
       kind: this.kind,
       level: heading.level,
@@ -236,18 +231,7 @@ class BlockReader {
       titleAt: title === '' ? span(line, kindStart - 1, endColumn) : span(line, column, column + title.length),
       kindAt: span(line, kindStart, endColumn - 1),
       fields: this.fields,
-      owner: values.person(field('Owner')),
-      backup: values.person(field('Backup')),
-      cadence: textOf('Cadence'),
-      process: process && readProcess(process.value, process.at),
-      estimate: values.duration(field('Estimate')),
-      starts: values.date(field('Starts')),
-      ends: values.date(field('Ends')),
-      paused: values.pause(field('Paused')),
-      reviewed: values.date(field('Reviewed')),
-      budget: values.amount(field('Budget')),
-      due: values.date(field('Due')),
-      sameAs: textOf('Same as'),
+      ...typed,
       entries: this.entries,
       milestones: this.milestones,
       bids: this.bids,

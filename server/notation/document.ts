@@ -3,14 +3,15 @@
  * all lines count from its own first line, so that a section is the same value wherever it stands and whatever is typed
  * above it; `firstLine` tells where it stands in this document.
  */
-import type { Range, Span } from '../text.ts';
+import { type Range, span, type Span } from '../text.ts';
 import { type Block, kindOf, readBlock } from './blocks.ts';
 import { type Directive, readDirective } from './directives.ts';
 import { type Header, readHeader } from './header.ts';
-import { LeafText, type Mention, mentionsIn, readInline } from './inline.ts';
+import { LeafText, type Mention, mentionEnd, mentionsIn, readInline } from './inline.ts';
 import { leafLines, type MarkdownNode, type Scanned } from './markdown.ts';
 import { Scanner } from './scanner.ts';
 
+/** Its `nodes` are those that its block did not take for fields, entries and the like: a long history needs no nodes. */
 export interface Section extends Scanned {
   /** Lines in the section. */
   readonly lineCount: number;
@@ -58,9 +59,9 @@ function readSection(scanned: Scanned): Section {
   // Only an ATX heading opens a block: a setext heading's underline would have to be rewritten with it.
   const isAtx = heading?.kind === 'heading' && !heading.parent && heading.line === 0 && heading.endLine === 1;
   const kind = isAtx ? kindOf(leafLines(scanned, heading)[0]!) : undefined;
-  const block = kind && readBlock(scanned, kind);
   const { mentions, directives } = readProse(scanned);
-  return { text, lineStarts, nodes, lineCount: lineStarts.length - 1, block, mentions, directives };
+  const task = kind && readBlock(scanned, kind);
+  return { text, lineStarts, nodes: task ? task.nodes : nodes, lineCount: lineStarts.length - 1, block: task?.block, mentions, directives };
 }
 
 function readProse(scanned: Scanned): { mentions: Mention[]; directives: Directive[] } {
@@ -78,9 +79,31 @@ function readProse(scanned: Scanned): { mentions: Mention[]; directives: Directi
     if (nextSign >= 0 && nextSign < from) nextSign = text.indexOf('@', from);
     if (nextComment >= 0 && nextComment < from) nextComment = text.indexOf('<!--', from);
     const hasSign = nextSign >= 0 && nextSign < to;
-    if (hasSign || (nextComment >= 0 && nextComment < to)) readLeaf(new LeafText(scanned, node), node, mentions, directives);
+    if (!hasSign && !(nextComment >= 0 && nextComment < to)) continue;
+    if (isPlain(text, from, to)) readPlainMentions(scanned, node, mentions);
+    else readLeaf(new LeafText(scanned, node), node, mentions, directives);
   }
   return { mentions, directives };
+}
+
+/** Whether a stretch has nothing in it that hides text: no code, comment, tag, escape or link. */
+function isPlain(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 96 || code === 60 || code === 92 || (code === 93 && text.charCodeAt(at + 1) === 40)) return false;
+  }
+  return true;
+}
+
+function readPlainMentions({ text, lineStarts }: Scanned, node: MarkdownNode, mentions: Mention[]): void {
+  let line = node.line;
+  const end = lineStarts[node.endLine]!;
+  for (let at = text.indexOf('@', lineStarts[line]); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
+    while (lineStarts[line + 1]! <= at) line++;
+    const base = lineStarts[line]!;
+    const stop = mentionEnd(text, at);
+    if (stop > 0) mentions.push({ handle: text.slice(at + 1, stop), at: span(line, at - base, stop - base) });
+  }
 }
 
 function readLeaf(leaf: LeafText, node: MarkdownNode, mentions: Mention[], directives: Directive[]): void {
@@ -91,8 +114,8 @@ function readLeaf(leaf: LeafText, node: MarkdownNode, mentions: Mention[], direc
   }
   if (node.kind === 'html') return;
   for (const [start, end] of mentionsIn(prose)) {
-    const place = leaf.locate(start);
-    mentions.push({ handle: prose.slice(start + 1, end), at: { ...place, end: place.start + end - start } });
+    const { line, start: column } = leaf.locate(start);
+    mentions.push({ handle: prose.slice(start + 1, end), at: span(line, column, column + end - start) });
   }
 }
 

@@ -19,12 +19,27 @@ export const isDurationUnit = (word: string): boolean => Object.hasOwn(units, wo
 
 /** Minutes of one number with its unit in one word, `90m` or `1.5h`; `undefined` when it is none. */
 export function parseDurationWord(word: string): Minutes | undefined {
+  const short = shortDuration(word);
+  if (short >= 0) return short;
   const match = /^(\d{1,6}(?:\.\d{1,4})?)([a-z]+)$/i.exec(word);
   if (!match) {
     const compound = /^(\d{1,6})(h)(\d{1,6})(m|min)?$/i.exec(word);
     return compound ? bounded(Number(compound[1]) * 60 + Number(compound[3])) : undefined;
   }
   return parseDurationPair(match[1]!, match[2]!);
+}
+
+/** `45m`, `2h`: nearly every duration; -1 for all others. */
+function shortDuration(word: string): Minutes {
+  const unit = word.charCodeAt(word.length - 1);
+  if (word.length > 4 || word.length < 2 || (unit !== 109 && unit !== 104)) return -1;
+  let number = 0;
+  for (let i = 0; i < word.length - 1; i++) {
+    const digit = word.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return unit === 104 ? number * 60 : number;
 }
 
 /** Minutes of a number and a unit that stand apart, `90 min`. */

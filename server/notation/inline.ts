@@ -145,11 +145,17 @@ function isGlued(text: string, at: number): boolean {
   return code === 64 || code === 47 || code === 46 || code === 45 || isHandleChar(text, at - 1, true);
 }
 
+/** The end of the mention that the `@` at an offset begins; -1 when it mentions nobody. */
+export function mentionEnd(prose: string, at: number): number {
+  if (isGlued(prose, at)) return -1;
+  const end = handleEnd(prose, at + 1);
+  return end > at + 1 ? end : -1;
+}
+
 /** The offsets of the mentions in prose: of each the `@`, and where the handle ends. */
 export function* mentionsIn(prose: string): Generator<readonly [start: number, end: number]> {
   for (let at = prose.indexOf('@'); at >= 0; at = prose.indexOf('@', at + 1)) {
-    if (isGlued(prose, at)) continue;
-    const end = handleEnd(prose, at + 1);
-    if (end > at + 1) yield [at, end];
+    const end = mentionEnd(prose, at);
+    if (end > 0) yield [at, end];
   }
 }

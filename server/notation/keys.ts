@@ -43,7 +43,11 @@ export function foldName(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, ' ').trim();
 }
 
-export const fieldKey = (name: string): (FieldKey & { readonly name: FieldName }) | undefined => byFoldedName.get(foldName(name));
+const byName = new Map([...byFoldedName.values()].map((key) => [key.name as string, key]));
+
+export function fieldKey(name: string): (FieldKey & { readonly name: FieldName }) | undefined {
+  return byName.get(name) ?? byFoldedName.get(foldName(name));
+}
 
 export const verbs = [
   'done', 'skipped', 'missed', 'trained', 'handover', 'paused', 'resumed', 'reviewed',

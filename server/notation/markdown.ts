@@ -11,6 +11,9 @@ export interface List {
   readonly ordered: boolean;
 }
 
+/** What an item of a list was read as; what is nested in it belongs to it. */
+export type ItemRole = 'field' | 'entry' | 'feedback' | 'milestone' | 'step' | 'brief';
+
 /** One block: a container (quote, item) or a leaf. A class, so that all have one shape and are quick to make and read. */
 export class MarkdownNode {
   /** The line after its last. A container's grows while it is open; trailing blank lines do not count. */
@@ -22,6 +25,8 @@ export class MarkdownNode {
   /** A heading's text ends here; an item's text begins here. */
   endColumn = 0;
   list: List | undefined = undefined;
+  /** Of an item in a block: what the block's reader took it for. */
+  role: ItemRole | undefined = undefined;
 
   constructor(
     readonly kind: NodeKind,

@@ -1,0 +1,316 @@
+/** Reads the words of entries. The grammar is small, and its words may stand in any order; see `entries.ts`. */
+import { span, type Span } from '../text.ts';
+import { hasCurrencySign, isCurrencyCode, parseAmountPair, parseAmountWord } from './amounts.ts';
+import { type Day, isDateLike, looksLikeDay, parseDay } from './dates.ts';
+import { type Minutes, parseDurationPair, parseDurationWord } from './durations.ts';
+import type { Entry, Feedback } from './entries.ts';
+import { handleEnd } from './inline.ts';
+import { isVerb } from './keys.ts';
+import type { Problem } from './located.ts';
+import { lineEnd, lineText, type MarkdownNode, type Scanned } from './markdown.ts';
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Whether the text of a list item begins as an entry does: with a date, right or wrong. */
+export function beginsWithDate(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (!(code >= 48 && code <= 57)) return false;
+  if (looksLikeDay(text, 0) && (text.length === 10 || isBoundary(text.charCodeAt(10)))) return true;
+  const end = text.search(/[\s:,]/);
+  return isDateLike(end < 0 ? text : text.slice(0, end));
+}
+
+const isBoundary = (code: number): boolean => code <= 32 || code === 58 || code === 44;
+
+const noFeedback: readonly Feedback[] = [];
+
+interface Word {
+  readonly text: string;
+  readonly at: Span;
+}
+
+/**
+ * Understands the words of an entry, from left to right, at most a few looked at together. One reader serves all entries
+ * of a block: it keeps where the words are in lists that it fills anew, since entries are most of what a long note holds.
+ */
+export class EntryReader {
+  private entry!: Draft<Entry>;
+  private hasVerb = false;
+  /** Of each word before the colon: its line, and where it begins and ends in it. */
+  private readonly lines: number[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private count = 0;
+  private current = 0;
+  private next = 0;
+
+  constructor(
+    private readonly scanned: Scanned,
+    private readonly problems: Problem[],
+  ) {}
+
+  /** Reads the entry of a list item whose first paragraph begins with a date. */
+  read(item: MarkdownNode, paragraph: MarkdownNode): Entry {
+    const note = this.split(paragraph);
+    const last = this.count - 1;
+    this.entry = {
+      line: item.line,
+      endLine: item.endLine,
+      date: undefined,
+      dateAt: this.spanOf(0),
+      who: undefined,
+      duration: undefined,
+      verb: 'done',
+      verbAt: undefined,
+      explained: undefined,
+      forDate: undefined,
+      rating: undefined,
+      amount: undefined,
+      note,
+      headEnd: span(this.lines[last]!, this.ends[last]!, this.ends[last]!),
+      feedback: noFeedback,
+    };
+    this.hasVerb = false;
+    this.entry.date = this.readDate(0);
+    for (this.next = 1; this.next < this.count; ) {
+      this.current = this.next++;
+      this.readWord(this.current);
+    }
+    return this.entry;
+  }
+
+  /** Finds the words up to the first colon that ends one, over the lines of the paragraph; answers the note behind it. */
+  private split(paragraph: MarkdownNode): string {
+    const { text, lineStarts } = this.scanned;
+    this.count = 0;
+    for (let line = paragraph.line; line < paragraph.endLine; line++) {
+      const base = lineStarts[line]!;
+      const eol = lineEnd(this.scanned, line);
+      for (let at = base + paragraph.columnAt(line); at < eol; ) {
+        while (at < eol && text.charCodeAt(at) <= 32) at++;
+        let stop = at;
+        let colon = -1;
+        for (; stop < eol; stop++) {
+          const code = text.charCodeAt(stop);
+          if (code <= 32) break;
+          if (code === 58 && colon < 0) colon = stop;
+        }
+        if (colon >= 0) colon = endsHead(text, at, colon, stop);
+        let wordEnd = colon < 0 ? stop : colon;
+        if (colon < 0) while (wordEnd > at + 1 && isTrailingMark(text.charCodeAt(wordEnd - 1))) wordEnd--;
+        if (wordEnd > at) this.push(line, at - base, wordEnd - base);
+        if (colon >= 0) return noteFrom(this.scanned, paragraph, line, colon + 1 - base);
+        at = stop;
+      }
+    }
+    return '';
+  }
+
+  private push(line: number, start: number, end: number): void {
+    this.lines[this.count] = line;
+    this.starts[this.count] = start;
+    this.ends[this.count++] = end;
+  }
+
+  private spanOf(word: number): Span {
+    return span(this.lines[word]!, this.starts[word]!, this.ends[word]!);
+  }
+
+  /** From the start of one word to the end of another; just the first where they stand on different lines. */
+  private joined(from: number, to: number): Span {
+    return this.lines[from] === this.lines[to] ? span(this.lines[from]!, this.starts[from]!, this.ends[to]!) : this.spanOf(from);
+  }
+
+  private text(word: number): string {
+    const base = this.scanned.lineStarts[this.lines[word]!]!;
+    return this.scanned.text.slice(base + this.starts[word]!, base + this.ends[word]!);
+  }
+
+  private wordAt(index: number): Word {
+    return { text: this.text(index), at: this.spanOf(index) };
+  }
+
+  private isNumeric(index: number): boolean {
+    if (index >= this.count) return false;
+    const code = this.scanned.text.charCodeAt(this.scanned.lineStarts[this.lines[index]!]! + this.starts[index]!);
+    return code >= 48 && code <= 57;
+  }
+
+  private readWord(index: number): void {
+    const text = this.text(index);
+    if (text.charCodeAt(0) === 64) return this.readWho(index, text);
+    if (this.isNumeric(index)) return this.readNumber(index, text);
+    const lower = text.toLowerCase();
+    if (isVerb(lower)) {
+      if (this.hasVerb) return this.again(index, 'verb');
+      this.hasVerb = true;
+      this.entry.verb = lower;
+      this.entry.verbAt = this.spanOf(index);
+    } else if (lower === 'explained') this.readExplained(index);
+    else if (lower === 'for') this.readFor(index);
+    else if (!this.readAmount(index, text)) this.unreadable(index);
+  }
+
+  private readDate(index: number): Day | undefined {
+    const { text, lineStarts } = this.scanned;
+    const isTen = this.ends[index]! - this.starts[index]! === 10;
+    const day = isTen ? parseDay(text, lineStarts[this.lines[index]!]! + this.starts[index]!) : undefined;
+    if (day === undefined) this.problem('invalid-date', this.wordAt(index));
+    return day;
+  }
+
+  private readWho(index: number, text: string): void {
+    if (text.length === 1 || handleEnd(text, 1) !== text.length) return this.unreadable(index);
+    if (this.entry.who) return this.again(index, 'person');
+    this.entry.who = { handle: text.slice(1), at: this.spanOf(index) };
+  }
+
+  private readFor(index: number): void {
+    const date = this.next;
+    if (date >= this.count || !isDateLike(this.text(date))) return this.unreadable(index, 'for needs a date behind it, as in “for 2026-08-28”');
+    this.next++;
+    const day = this.readDate(date);
+    if (this.entry.forDate) return this.again(index, 'for');
+    if (day !== undefined) this.entry.forDate = { value: day, at: this.joined(index, date) };
+  }
+
+  private readExplained(index: number): void {
+    const first = this.next;
+    const isNumber = this.isNumeric(first);
+    const minutes = isNumber ? this.takeDuration(first) : -1;
+    if (minutes < 0) {
+      const text = isNumber ? this.text(first) : '';
+      if (!isNumber || isDateLike(text) || isRating(text)) {
+        return this.unreadable(index, 'explained needs a duration behind it, as in “explained 20m”');
+      }
+      this.next++;
+      return this.badNumber(first, text);
+    }
+    if (this.entry.explained) return this.again(index, 'explained time');
+    this.entry.explained = { value: minutes, at: this.joined(index, this.next - 1) };
+  }
+
+  private readNumber(index: number, text: string): void {
+    if (isRating(text)) return this.readRating(index, text);
+    const minutes = this.takeDuration(index);
+    if (minutes >= 0) {
+      if (this.entry.duration) return this.again(index, 'duration');
+      this.entry.duration = { value: minutes, at: this.joined(index, this.next - 1) };
+    } else if (!this.readAmount(index, text)) {
+      if (isDateLike(text)) this.unreadable(index, 'a second date belongs behind “for”');
+      else this.badNumber(index, text);
+    }
+  }
+
+  private readRating(index: number, text: string): void {
+    const value = Number(text.slice(0, -2));
+    if (value > 5) return this.unreadable(index, 'a rating goes from 0/5 to 5/5');
+    if (this.entry.rating) return this.again(index, 'rating');
+    this.entry.rating = { value, at: this.spanOf(index) };
+  }
+
+  /** Minutes of the duration that begins at a word, -1 for none: `1h`, `1h 30m`, `90 min`, `1 hour 30 min`. */
+  private takeDuration(first: number): Minutes {
+    let value = -1;
+    for (let word = first; this.isNumeric(word); ) {
+      const text = this.text(word);
+      let words = 1;
+      let minutes = parseDurationWord(text);
+      if (minutes === undefined && word + 1 < this.count) {
+        minutes = parseDurationPair(text, this.text(word + 1));
+        words = 2;
+      }
+      // `2h 3h` is two durations: only hours and then minutes belong together.
+      if (minutes === undefined || (value >= 0 && (minutes >= 60 || value % 60 !== 0))) break;
+      value = Math.max(value, 0) + minutes;
+      word += words;
+      this.next = word;
+    }
+    return value;
+  }
+
+  private readAmount(index: number, text: string): boolean {
+    const other = this.next < this.count ? this.text(this.next) : undefined;
+    const pair = other === undefined ? undefined : parseAmountPair(text, other);
+    const value = pair ?? parseAmountWord(text);
+    if (!value) return this.readBadAmount(index, text, other);
+    const last = pair ? this.next++ : index;
+    if (this.entry.amount) this.again(index, 'amount');
+    else this.entry.amount = { value, at: this.joined(index, last) };
+    return true;
+  }
+
+  private readBadAmount(index: number, text: string, other: string | undefined): boolean {
+    if (hasCurrencySign(text)) this.problem('invalid-amount', this.wordAt(index));
+    else if (other !== undefined && isMoneyPair(text, other)) {
+      this.problem('invalid-amount', { text: `${text} ${other}`, at: this.joined(index, this.next++) });
+    } else return false;
+    return true;
+  }
+
+  /** A number that is neither duration, rating nor amount: the likeliest meaning is a duration in a form we do not read. */
+  private badNumber(index: number, text: string): void {
+    const unit = this.next < this.count ? this.text(this.next) : '';
+    if (plainNumber.test(text) && /^\p{L}{1,8}\.?$/u.test(unit) && !isWord(unit.toLowerCase())) {
+      return this.problem('invalid-duration', { text: `${text} ${unit}`, at: this.joined(index, this.next++) });
+    }
+    if (plainNumber.test(text) || numberWithUnit.test(text)) return this.problem('invalid-duration', this.wordAt(index));
+    this.unreadable(index);
+  }
+
+  private again(index: number, what: string): void {
+    this.unreadable(index, `an entry holds one ${what}`);
+  }
+
+  private unreadable(index: number, reason?: string): void {
+    const word = this.wordAt(index);
+    const last = this.problems[this.problems.length - 1];
+    // Words that are not understood in a row are one finding, as a sentence without its colon is one mistake.
+    if (reason === undefined && last?.code === 'unreadable-entry' && last.reason === undefined && this.follows(last.at, index)) {
+      const at = span(last.at.line, last.at.start, word.at.end);
+      this.problems[this.problems.length - 1] = { code: 'unreadable-entry', at, text: `${last.text} ${word.text}` };
+      return;
+    }
+    this.problem('unreadable-entry', word, reason);
+  }
+
+  private follows(at: Span, index: number): boolean {
+    const previous = index - 1;
+    return at.line === this.lines[index] && at.line === this.lines[previous] && at.end === this.ends[previous];
+  }
+
+  private problem(code: Problem['code'], { text, at }: Word, reason?: string): void {
+    this.problems.push(reason === undefined ? { code, at, text } : { code, at, text, reason });
+  }
+}
+
+const isTrailingMark = (code: number): boolean => code === 44 || code === 59;
+
+/** Where the head ends, given a word's first colon: there, or at the word's last letter, or (-1) not in this word. */
+function endsHead(text: string, from: number, colon: number, to: number): number {
+  if (text.charCodeAt(to - 1) === 58) return to - 1;
+  const next = text.charCodeAt(colon + 1);
+  // `10:30` and `https://` go on behind their colon.
+  return colon === from || next === 47 || (next >= 48 && next <= 57) ? -1 : colon;
+}
+
+function noteFrom(scanned: Scanned, paragraph: MarkdownNode, line: number, column: number): string {
+  let note = lineText(scanned, line, column).trimStart();
+  for (let next = line + 1; next < paragraph.endLine; next++) {
+    const more = lineText(scanned, next, paragraph.columnAt(next));
+    note = note === '' ? more : `${note} ${more}`;
+  }
+  return note;
+}
+
+const plainNumber = /^\d+(?:[.,]\d+)*$/;
+const numberWithUnit = /^\d+(?:[.,:]\d+)?\p{L}{1,8}$|^\d{1,2}:\d{2}$/u;
+
+const isRating = (word: string): boolean => word.endsWith('/5') && /^\d{1,2}(?:\.\d)?\/5$/.test(word);
+
+const isWord = (word: string): boolean => isVerb(word) || word === 'explained' || word === 'for';
+
+/** `1.200,50 EUR`: a number of some kind beside a currency. */
+function isMoneyPair(one: string, two: string): boolean {
+  return (/^\d/.test(one) && isCurrencyCode(two) && two === two.toUpperCase()) || (isCurrencyCode(one) && one === one.toUpperCase() && /^\d/.test(two));
+}

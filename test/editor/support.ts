@@ -1,0 +1,77 @@
+// Waiting for what VS Code is going to show: by its events, never by the clock.
+import * as vscode from 'vscode';
+
+/** Milliseconds until a wait is given up. Generous: it is only ever spent on failing. */
+const PATIENCE = 20_000;
+
+/**
+ * Waits until `look` gives something that is not undefined; it is asked now and after every event.
+ * Rejects after a while, saying what was waited for and what `seen` describes.
+ */
+export function until<T>(
+  what: string, event: vscode.Event<unknown>, look: () => T | undefined, seen: () => unknown = () => 'nothing',
+): Promise<T> {
+  const late = new Error(); // made here, so that its stack shows who waits
+  return new Promise((resolve, reject) => {
+    const end = () => { subscription.dispose(); clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      end();
+      late.message = `waited ${PATIENCE / 1000} s for ${what}; seen: ${JSON.stringify(seen(), undefined, 1)}`;
+      reject(late);
+    }, PATIENCE);
+    const ask = () => {
+      try {
+        const found = look();
+        if (found === undefined) return;
+        end();
+        resolve(found);
+      } catch (error) {
+        end();
+        reject(error);
+      }
+    };
+    const subscription = event(ask);
+    ask();
+  });
+}
+
+/** The file of that name in the workspace. */
+export function fileUri(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('no workspace folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Our findings in a file, as the Problems panel shows them. */
+export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'delegate');
+}
+
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits for a finding with this code in a file, open or not. */
+export function untilFound(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic> {
+  const look = () => findings(uri).find((finding) => codeOf(finding) === code);
+  return until(`${code} in ${uri.path}`, vscode.languages.onDidChangeDiagnostics, look, allFindings);
+}
+
+/** Waits until no finding of a file satisfies the condition. */
+export async function untilGone(
+  uri: vscode.Uri, what: string, condition: (finding: vscode.Diagnostic) => boolean = () => true,
+): Promise<void> {
+  const look = () => (findings(uri).some(condition) ? undefined : true);
+  await until(`${what} to go from ${uri.path}`, vscode.languages.onDidChangeDiagnostics, look, allFindings);
+}
+
+/** The quick fixes that VS Code offers at a finding. To which finding each belongs is not told by this command. */
+export async function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+  const quickFix = vscode.CodeActionKind.QuickFix.value;
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, quickFix, 20);
+}
+
+function allFindings(): string[] {
+  return vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
+    diagnostics.map((finding) => `${uri.path}:${finding.range.start.line + 1} ${finding.source} ${codeOf(finding)}`));
+}

@@ -1,0 +1,33 @@
+// A headless Chromium with a profile of its own.
+import { installChromium } from './chromium.mjs';
+import { installCodeServer } from './install.mjs';
+import { temporaryFolder } from './temporary.mjs';
+
+const QUIET = [
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/**
+ * Opens an empty page. Playwright ends the browser with this process, however that ends.
+ * @param {{ size?: { width: number, height: number }, scale?: number, dark?: boolean }} look
+ * @returns {Promise<import('playwright-core').Page>}
+ */
+export async function openPage({ size = { width: 1280, height: 800 }, scale = 1, dark = true } = {}) {
+  const { playwright } = await installCodeServer();
+  const browser = await playwright().chromium.launch({
+    executablePath: await installChromium(),
+    headless: true,
+    // Chromium's sandbox refuses to work for root and in most containers; only our own pages are opened.
+    chromiumSandbox: false,
+    args: QUIET,
+    // Signals are the caller's: the server has to end before its browser.
+    handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+    // Its crash reporter ignores the profile and would make a folder in the user's own configuration.
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: temporaryFolder() },
+  });
+  const context = await browser.newContext({
+    viewport: size, deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light', locale: 'en-US',
+  });
+  return context.newPage();
+}

@@ -1,0 +1,51 @@
+// Takes the README's pictures, of the packaged extension on example/.
+//   node test/host/screenshots.mjs OUT [--vsix FILE] [--light]
+// writes OUT/problems.png and OUT/quick-fix.png (with --light: problems-light.png …)
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { temporaryFolder } from './temporary.mjs';
+import { packageVsix, REPOSITORY } from './vsix.mjs';
+import { goTo, runCommand, withWorkbench } from './workbench.mjs';
+
+const { values, positionals: [out] } = parseArgs({
+  allowPositionals: true,
+  options: { vsix: { type: 'string' }, light: { type: 'boolean' } },
+});
+if (!out) throw new Error('Where to? node test/host/screenshots.mjs OUT [--vsix FILE] [--light]');
+
+const folder = join(REPOSITORY, 'example');
+const file = 'marketing.delegate.md';
+/** A function without an owner. */
+const heading = '## Answer the online reviews (recurring)';
+const line = readFileSync(join(folder, file), 'utf8').split('\n').indexOf(heading) + 1;
+if (!line) throw new Error(`${heading} is not in ${file} any more: name another one without an owner here.`);
+
+const vsix = values.vsix ? resolve(values.vsix) : await packageVsix(temporaryFolder());
+// 1280 × 800 pixels of a window that is a quarter larger than life, to be read in a README.
+const look = { size: { width: 1024, height: 640 }, scale: 1.25, dark: !values.light };
+const picture = (page, name) => page.screenshot({ path: join(out, `${name}${values.light ? '-light' : ''}.png`) });
+
+/** Brings the heading to the upper third: a line below it is put in the middle first. */
+async function goToHeading(page) {
+  await goTo(page, line + 5);
+  await goTo(page, line, '## A'.length);
+}
+
+mkdirSync(out, { recursive: true });
+await withWorkbench({ vsix, folder, file, look }, async (page) => {
+  await goToHeading(page);
+  await page.locator('.squiggly-warning').first().waitFor();
+  await runCommand(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await goToHeading(page);
+  await picture(page, 'problems');
+
+  await page.keyboard.press('Control+j');
+  await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+  await goToHeading(page);
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await picture(page, 'quick-fix');
+});
+process.exit(); // what is left of the browser would keep us a while
