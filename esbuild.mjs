@@ -3,10 +3,11 @@
 //   node esbuild.mjs --watch        the same, again at every change
 //   node esbuild.mjs --production   minified, as packaged
 import * as esbuild from 'esbuild';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 /**
  * gray-matter's engines.js evaluates front matter written in JavaScript. Notes are untrusted and YAML is the only
@@ -30,6 +31,7 @@ const shared = {
   sourcesContent: false,
   legalComments: 'none',
   logLevel: 'info',
+  define: { VERSION: JSON.stringify(version) },
   plugins: [withoutGrayMatterEngines],
 };
 

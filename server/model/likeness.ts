@@ -28,3 +28,24 @@ export function nearest(word: string, known: Iterable<string>, most = 3): string
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }
+
+/** Those of several titled things whose titles share the most words with a title, likest first; those that share none last. */
+export function byTitle<T extends { readonly title: string }>(title: string, things: readonly T[], most: number): T[] {
+  const words = wordsOf(title);
+  const likeness = (other: string): number => {
+    const others = wordsOf(other);
+    const shared = [...others].filter((word) => words.has(word)).length;
+    return shared === 0 ? 0 : shared / (words.size + others.size - shared);
+  };
+  return things
+    .map((thing) => ({ thing, like: likeness(thing.title) }))
+    .sort((a, b) => b.like - a.like || (a.thing.title < b.thing.title ? -1 : a.thing.title > b.thing.title ? 1 : 0))
+    .slice(0, most)
+    .map(({ thing }) => thing);
+}
+
+/** The words of a title by their beginnings, so that `invoices` and `invoicing` are alike. */
+function wordsOf(title: string): Set<string> {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return new Set(words.map((word) => word.slice(0, 6)));
+}

@@ -3,13 +3,19 @@ import type { Day } from '../notation/dates.ts';
 import { hasLeft, type Member } from './roster.ts';
 import type { Folder } from './workspace.ts';
 
-/** The people who are there, those with the fewest functions first, then by handle. */
+/**
+ * The people who are there, likeliest to take something on first: those with the fewest functions, then by handle.
+ * Contractors come after the team, as a function wants somebody who works along regularly, and whoever delegates comes last.
+ */
 export function peopleByLoad(folder: Folder, today: Day | undefined): Member[] {
+  const { people, delegator } = folder.roster;
   const owned = new Map<string, number>();
   for (const { block } of folder.tasks()) {
     if (block.kind === 'recurring' && block.owner) owned.set(block.owner.handle, (owned.get(block.owner.handle) ?? 0) + 1);
   }
-  return [...folder.roster.people.values()]
+  const rank = ({ handle, time }: Member): number => (handle === delegator?.value ? 2 : time === 'contract' ? 1 : 0);
+  const load = ({ handle }: Member): number => owned.get(handle) ?? 0;
+  return [...people.values()]
     .filter((person) => today === undefined || !hasLeft(person, today))
-    .sort((a, b) => (owned.get(a.handle) ?? 0) - (owned.get(b.handle) ?? 0) || (a.handle < b.handle ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || load(a) - load(b) || (a.handle < b.handle ? -1 : 1));
 }

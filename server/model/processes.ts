@@ -1,50 +1,23 @@
 /** Where a task's process is, and what it is like: found, a stub, last reviewed when. */
 import type { Day } from '../notation/dates.ts';
-import type { Document, Task } from '../notation/document.ts';
-import { leafLines } from '../notation/markdown.ts';
-import { Slugger } from '../notation/slugs.ts';
+import { type Document, type Task, tasksOf } from '../notation/document.ts';
+import { stepText } from '../notation/blocks.ts';
+import { slug } from '../notation/slugs.ts';
+import { countWords, isUnfilled, type Passage } from './outline.ts';
 import type { Folder } from './workspace.ts';
 
 export type ProcessState =
   | { readonly kind: 'none' }
   /** The numbered list of the block itself. */
-  | { readonly kind: 'below'; readonly steps: number }
-  | {
-      readonly kind: 'found';
-      readonly document: Document;
-      readonly title: string;
-      /** The line of its heading in the document; 0 without one. */
-      readonly line: number;
-      readonly steps: number;
-      readonly words: number;
-    }
-  | { readonly kind: 'broken'; readonly missing: 'file' | 'heading' | 'directory'; readonly uri: string }
+  | { readonly kind: 'below'; readonly steps: number; readonly words: number }
+  /** A document, or one heading of it. */
+  | { readonly kind: 'found'; readonly document: Document; readonly passage: Passage }
+  | { readonly kind: 'broken'; readonly missing: 'file' | 'directory'; readonly uri: string }
+  | { readonly kind: 'broken'; readonly missing: 'heading'; readonly uri: string; readonly document: Document; readonly anchor: string }
   /** The link leaves the workspace folder; it is not followed. */
   | { readonly kind: 'outside'; readonly uri: string }
   /** A page elsewhere, a file that is no Markdown, or one that nobody has looked at yet: taken at its word. */
   | { readonly kind: 'unknown' };
-
-export interface Heading {
-  readonly text: string;
-  readonly slug: string;
-  readonly level: number;
-  /** In the document. */
-  readonly line: number;
-}
-
-/** The headings of a document that have an anchor, in its order. Headings inside quotes and lists have one too. */
-export function headingsOf(document: Document): Heading[] {
-  const slugger = new Slugger();
-  const headings: Heading[] = [];
-  document.sections.forEach((section, i) => {
-    for (const node of section.nodes) {
-      if (node.kind !== 'heading') continue;
-      const text = leafLines(section, node).join(' ');
-      headings.push({ text, slug: slugger.next(text), level: node.level, line: document.firstLines[i]! + node.line });
-    }
-  });
-  return headings;
-}
 
 /** The URI that a path in a note means: relative to the note, or from the folder's root with a slash in front. */
 export function resolvePath(folderUri: string, documentUri: string, path: string): string {
@@ -64,65 +37,104 @@ export function processUri(task: Task, folder: Folder): string | undefined {
 
 export function processOf(task: Task, folder: Folder): ProcessState {
   const { process, steps } = task.block;
-  if (process === undefined) return steps.length > 0 ? { kind: 'below', steps: steps.length } : { kind: 'none' };
+  if (process === undefined || process.kind === 'below') return steps.length > 0 ? below(task) : { kind: 'none' };
   if (process.kind === 'url') return { kind: 'unknown' };
-  if (process.kind === 'below') return steps.length > 0 ? { kind: 'below', steps: steps.length } : { kind: 'none' };
-  if (process.kind === 'heading') return under(task.document, process.anchor);
+  if (process.kind === 'heading') return passageOf(folder, task.document, process.anchor);
   const uri = processUri(task, folder)!;
   if (!folder.contains(uri)) return { kind: 'outside', uri };
   const file = folder.file(uri);
   if (file === undefined || file === 'other') return { kind: 'unknown' };
-  if (file === 'missing') return { kind: 'broken', missing: 'file', uri };
-  if (file === 'directory') return { kind: 'broken', missing: 'directory', uri };
-  return under(file, process.anchor);
+  if (file === 'missing' || file === 'directory') return { kind: 'broken', missing: file === 'missing' ? 'file' : file, uri };
+  return passageOf(folder, file, process.anchor);
+}
+
+function below({ section, block }: Task): ProcessState {
+  const texts = block.steps.map((step) => stepText(section, step)).filter((text) => !isUnfilled(text));
+  return { kind: 'below', steps: texts.length, words: texts.reduce((sum, text) => sum + countWords(text), 0) };
 }
 
 /** The process in a document: all of it, or what stands under one heading. */
-function under(document: Document, anchor: string | undefined): ProcessState {
-  const headings = headingsOf(document);
-  if (anchor === undefined) {
-    return { kind: 'found', document, title: headings[0]?.text ?? '', line: headings[0]?.line ?? 0, ...measure(document, 0, Infinity) };
-  }
-  const heading = headings.find(({ slug }) => slug === anchor.toLowerCase());
-  if (!heading) return { kind: 'broken', missing: 'heading', uri: document.uri };
-  const next = headings.find(({ line, level }) => line > heading.line && level <= heading.level);
-  return { kind: 'found', document, title: heading.text, line: heading.line, ...measure(document, heading.line, next?.line ?? Infinity) };
+function passageOf(folder: Folder, document: Document, anchor: string | undefined): ProcessState {
+  const { whole, bySlug } = folder.outline(document);
+  const passage = anchor === undefined ? whole : bySlug.get(anchor.toLowerCase());
+  return passage ? { kind: 'found', document, passage } : { kind: 'broken', missing: 'heading', uri: document.uri, document, anchor: anchor! };
 }
 
-/** Between two lines of a document: list items outside of other items are steps; words are those of prose and steps. */
-function measure(document: Document, from: number, until: number): { steps: number; words: number } {
-  let steps = 0;
-  let words = 0;
-  document.sections.forEach((section, i) => {
-    const firstLine = document.firstLines[i]!;
-    for (const node of section.nodes) {
-      const line = firstLine + node.line;
-      if (line < from || line >= until) continue;
-      if (node.kind === 'item' && !node.parent) steps++;
-      else if (node.kind === 'paragraph' || node.kind === 'table') words += leafLines(section, node).join(' ').split(/\s+/).filter(Boolean).length;
-    }
-  });
-  return { steps, words };
+/** A day of review, and where it is written. */
+export interface Review {
+  readonly day: Day;
+  readonly from: 'field' | 'document' | 'entry';
 }
 
-/** The day on which a process was last reviewed: the field, the document's `reviewed:`, or an entry, whichever is latest. */
-export function lastReview(task: Task, state: ProcessState): Day | undefined {
-  const days = [task.block.reviewed?.value];
-  if (state.kind === 'found') days.push(state.document.header.reviewed?.value);
-  if (task.block.kind === 'recurring') {
-    for (const entry of task.block.entries) if (entry.verb === 'reviewed') days.push(entry.date);
-  }
-  const known = days.filter((day) => day !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
+/** The last review of a process: the field, the document's `reviewed:`, or an entry, whichever is latest. */
+export function lastReview({ block }: Task, state: ProcessState): Review | undefined {
+  const reviews: Review[] = [];
+  const add = (from: Review['from'], day: Day | undefined): void => {
+    if (day !== undefined) reviews.push({ day, from });
+  };
+  add('field', block.reviewed?.value);
+  if (state.kind === 'found') add('document', state.document.header.reviewed?.value);
+  // What is reviewed in a one-off is the delivery.
+  if (block.kind === 'recurring') for (const { verb, date } of block.entries) if (verb === 'reviewed') add('entry', date);
+  return reviews.reduce<Review | undefined>((last, review) => (last && last.day >= review.day ? last : review), undefined);
 }
 
-/** The files that a document's tasks link to, so that a host can look for them: inside the folder, each once. */
+/** Where the process document of a task is made when it has none; `undefined` where that is outside of the folder. */
+export function newProcessUri({ document, block }: Task, folder: Folder): string | undefined {
+  const own = document.header.processes;
+  // Relative to the note that says so, as every path in a note is; so notes of one directory share their documents.
+  const { path, uri } = own !== undefined ? { path: own, uri: document.uri } : (folder.roster.processes ?? { path: 'processes', uri: document.uri });
+  const name = slug(block.title).slice(0, 60).replace(/-{2,}/g, '-').replace(/^[-_]+|[-_]+$/g, '') || 'process';
+  const made = resolvePath(folder.uri, uri, `${path.replace(/[\\/]+$/, '')}/${name}.md`);
+  return folder.contains(made) ? made : undefined;
+}
+
+/**
+ * The files that a document's tasks link to, and those that a fix would make for the ones that link to none, so that a host
+ * can look whether they are there: inside the folder, each once.
+ */
 export function linkedUris(tasks: Iterable<Task>, folder: Folder): Set<string> {
   const uris = new Set<string>();
   for (const task of tasks) {
-    const uri = processUri(task, folder);
+    const isWanting = task.block.kind === 'recurring' && processOf(task, folder).kind === 'none';
+    const uri = isWanting ? newProcessUri(task, folder) : processUri(task, folder);
     if (uri !== undefined && folder.contains(uri)) uris.add(uri);
   }
   return uris;
 }
 
+/** The process documents that the folder's tasks link to and that are there, in the order of their URIs. */
+export function knownProcesses(folder: Folder): Document[] {
+  const known = new Map<string, Document>();
+  for (const document of folder.documents.values()) {
+    for (const task of tasksOf(document)) {
+      const uri = processUri(task, folder);
+      const file = uri === undefined || !folder.contains(uri) ? undefined : folder.file(uri);
+      if (typeof file === 'object') known.set(uri!, file);
+    }
+  }
+  return [...known.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+/** The path by which a document links to another one of its folder: `../processes/invoicing.md`. */
+export function linkPath(fromUri: string, toUri: string): string {
+  const from = fromUri.split('/').slice(0, -1);
+  const to = toUri.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared).map(readable)].join('/');
+}
+
+/** A segment of a URI as people write it, with only what would end a Markdown link still encoded. */
+function readable(segment: string): string {
+  try {
+    return decodeURIComponent(segment).replace(/[\s()<>#?%\\:]/g, (char) => encodeURIComponent(char).replace(/[()]/g, (paren) => (paren === '(' ? '%28' : '%29')));
+  } catch {
+    return segment;
+  }
+}
+
+/** A link to a document: `[Invoicing](processes/invoicing.md)`. */
+export function processLink(title: string, fromUri: string, toUri: string): string {
+  return `[${title.replace(/[\\[\]<]/g, '\\$&')}](${linkPath(fromUri, toUri)})`;
+}

@@ -2,6 +2,7 @@
 import type { Day } from '../notation/dates.ts';
 import type { Document } from '../notation/document.ts';
 import type { Person } from '../notation/header.ts';
+import { foldName } from '../notation/keys.ts';
 import type { Located } from '../notation/located.ts';
 
 /** A person and the note that says so. */
@@ -20,6 +21,10 @@ export interface Roster {
   readonly delegator: Located<string> | undefined;
   readonly currency: string | undefined;
   readonly timezone: string | undefined;
+  /** Further field names that any of the notes allows, folded. */
+  readonly fields: ReadonlySet<string>;
+  /** Where new process documents go, and the note that says so; for notes that say nothing of it themselves. */
+  readonly processes: { readonly path: string; readonly uri: string } | undefined;
 }
 
 const mondayToFriday = [0, 1, 2, 3, 4];
@@ -31,6 +36,8 @@ export function joinRoster(documents: Iterable<Document>): Roster {
   let delegator: Located<string> | undefined;
   let currency: string | undefined;
   let timezone: string | undefined;
+  let processes: Roster['processes'];
+  const fields = new Set<string>();
   // In the order of their names, whichever was read first.
   for (const { uri, header } of [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
     for (const person of header.team) {
@@ -40,9 +47,11 @@ export function joinRoster(documents: Iterable<Document>): Roster {
     }
     for (const day of header.holidays) holidays.add(day);
     for (const weekday of header.workdays ?? []) workdays.add(weekday);
+    for (const field of header.fields) fields.add(foldName(field));
     delegator ??= header.delegator;
     currency ??= header.currency;
     timezone ??= header.timezone?.value;
+    if (header.processes) processes ??= { path: header.processes, uri };
   }
   const people = new Map<string, Member>();
   const conflicts = new Map<string, Member[]>();
@@ -50,11 +59,16 @@ export function joinRoster(documents: Iterable<Document>): Roster {
     people.set(handle, members[0]!);
     if (members.some((member) => !saysTheSame(member, members[0]!))) conflicts.set(handle, members);
   }
-  return { people, conflicts, holidays, workdays: new Set(workdays.size > 0 ? workdays : mondayToFriday), delegator, currency, timezone };
+  return { people, conflicts, holidays, workdays: new Set(workdays.size > 0 ? workdays : mondayToFriday), delegator, currency, timezone, fields, processes };
 }
 
 function saysTheSame({ at: _a, uri: _u, ...one }: Member, { at: _b, uri: _v, ...other }: Member): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether a handle means somebody: a person of the team, or the one who delegates, whom a team need not list. */
+export function isKnown({ people, delegator }: Roster, handle: string): boolean {
+  return people.has(handle) || delegator?.value === handle;
 }
 
 /** Whether somebody has left by a day: `until` is the last day they are there. */

@@ -3,13 +3,17 @@
  * that shares all that did not change.
  */
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { joinRoster, type Roster } from './roster.ts';
+import { indexTitles, type Titles } from './titles.ts';
 
 /** A file that a note links to: read as Markdown, or why it was not. */
 export type LinkedFile = Document | 'missing' | 'directory' | 'other';
 
 export class Folder {
   private joined: Roster | undefined;
+  private indexed: Titles | undefined;
+  private readonly outlines = new Map<Document, Outline>();
 
   private constructor(
     /** Without a slash at its end. */
@@ -42,6 +46,20 @@ export class Folder {
   /** People, holidays and workdays, joined over the folder's notes. */
   get roster(): Roster {
     return (this.joined ??= joinRoster(this.documents.values()));
+  }
+
+  /** The titles of the folder's tasks. */
+  get titles(): Titles {
+    return (this.indexed ??= indexTitles(this.documents.values()));
+  }
+
+  /** The headings of one of its documents, read once for all the tasks that link to it. */
+  outline(document: Document): Outline {
+    const known = this.outlines.get(document);
+    if (known) return known;
+    const outline = outlineOf(document);
+    this.outlines.set(document, outline);
+    return outline;
   }
 
   *tasks(): Generator<Task> {

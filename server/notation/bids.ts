@@ -3,7 +3,7 @@ import { span, type Span } from '../text.ts';
 import { type Amount, parseAmount } from './amounts.ts';
 import { isPlaceholder } from './fields.ts';
 import { handleEnd } from './inline.ts';
-import type { Located, Problem } from './located.ts';
+import { type Located, located, type Problem } from './located.ts';
 import { lineText, type MarkdownNode, type Scanned } from './markdown.ts';
 import { type Cell, splitRow } from './tables.ts';
 
@@ -26,7 +26,7 @@ export interface Bids {
 
 type Column = 'bidder' | 'price' | 'days' | 'note';
 
-const columnOf = (header: string): Column | undefined => {
+export const columnOf = (header: string): Column | undefined => {
   const name = header.toLowerCase().replace(/[*_`:]/g, '').trim();
   if (/^bid(?:der)?s?$/.test(name)) return 'bidder';
   if (/^(?:price|amount|cost|offer|quote)$/.test(name)) return 'price';
@@ -63,7 +63,7 @@ function readPrice(cell: Cell | undefined, line: number, column: number, problem
   if (!cell || isPlaceholder(cell.text)) return undefined;
   const at = span(line, column + cell.start, column + cell.end);
   const value = parseAmount(cell.text);
-  if (value) return { value, at };
+  if (value) return located(value, at);
   problems.push({ code: 'invalid-amount', at, text: cell.text });
   return undefined;
 }

@@ -66,22 +66,25 @@ export function stepText(scanned: Scanned, step: MarkdownNode): string {
   return text.trim();
 }
 
-/** Reads the block of a section whose first node is a heading with a kind. */
-export function readBlock(scanned: Scanned, kind: Kind): ReadBlock {
-  return new BlockReader(scanned, kind).read();
-}
-
 /** Whether what is in an item has become part of a field, an entry or a milestone. */
 const isTaken = (role: ItemRole | undefined): boolean => role !== undefined && role !== 'brief' && role !== 'step';
 
-class BlockReader {
+/** A list of just its length, and one for all that are empty: lists that grow keep room that a note's many would waste. */
+const packed = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? empty : list.slice());
+const empty: readonly never[] = [];
+
+/** Reads blocks, one after the other; its lists are filled anew for each. */
+export class BlockReader {
   private readonly fields: Field[] = [];
   private readonly entries: Entry[] = [];
   private readonly milestones: Milestone[] = [];
   private readonly steps: MarkdownNode[] = [];
   private readonly brief: MarkdownNode[] = [];
   private readonly problems: Problem[] = [];
-  private readonly entryReader: EntryReader;
+  private readonly left: MarkdownNode[] = [];
+  private readonly entryReader = new EntryReader(this.problems);
+  private scanned!: Scanned;
+  private kind!: Kind;
   /** The item of the entry read last: feedback belongs to it. */
   private entryItem: MarkdownNode | undefined;
   private feedback: Feedback[] | undefined;
@@ -90,17 +93,16 @@ class BlockReader {
   private firstBulletList: List | undefined;
   private hasFields = false;
 
-  constructor(
-    private readonly scanned: Scanned,
-    private readonly kind: Kind,
-  ) {
-    this.entryReader = new EntryReader(scanned, this.problems);
-  }
-
-  read(): ReadBlock {
+  /** Reads the block of a section whose first node is a heading with a kind. */
+  read(scanned: Scanned, kind: Kind): ReadBlock {
+    this.scanned = scanned;
+    this.kind = kind;
+    for (const list of [this.fields, this.entries, this.milestones, this.steps, this.brief, this.problems, this.left]) list.length = 0;
+    this.entryItem = this.feedback = this.bids = this.stepList = this.firstBulletList = undefined;
+    this.hasFields = false;
     const { nodes } = this.scanned;
     const heading = nodes[0]!;
-    const left = [heading];
+    this.left.push(heading);
     for (let i = 1; i < nodes.length; i++) {
       const node = nodes[i]!;
       if (node.kind === 'item') {
@@ -116,9 +118,9 @@ class BlockReader {
       } else {
         this.readLeaf(node);
       }
-      left.push(node);
+      this.left.push(node);
     }
-    return { block: this.block(heading), nodes: left };
+    return { block: this.block(heading), nodes: packed(this.left) };
   }
 
   private readItem(item: MarkdownNode, paragraph: MarkdownNode | undefined, index: number): ItemRole {
@@ -128,7 +130,7 @@ class BlockReader {
     const text = lineText(this.scanned, paragraph.line, paragraph.column);
     if (text.charCodeAt(0) === 91 && this.readMilestone(paragraph, text)) return 'milestone';
     if (beginsWithDate(text)) {
-      this.entries.push(this.entryReader.read(item, paragraph));
+      this.entries.push(this.entryReader.read(this.scanned, item, paragraph));
       this.entryItem = item;
       this.feedback = undefined;
       return 'entry';
@@ -146,7 +148,7 @@ class BlockReader {
     if (!field || (kind !== 'liked' && kind !== 'disliked')) return 'entry';
     const feedback: Feedback = { kind, text: field.value, at: field.valueAt };
     if (this.feedback) this.feedback.push(feedback);
-    else this.entries.push({ ...this.entries.pop()!, feedback: (this.feedback = [feedback]) });
+    else this.entries[this.entries.length - 1]!.feedback = this.feedback = [feedback];
     return 'feedback';
   }
 
@@ -230,14 +232,14 @@ class BlockReader {
       title,
       titleAt: title === '' ? span(line, kindStart - 1, endColumn) : span(line, column, column + title.length),
       kindAt: span(line, kindStart, endColumn - 1),
-      fields: this.fields,
+      fields: packed(this.fields),
       ...typed,
-      entries: this.entries,
-      milestones: this.milestones,
+      entries: packed(this.entries),
+      milestones: packed(this.milestones),
       bids: this.bids,
-      steps: this.steps,
-      brief: this.brief,
-      problems: this.problems,
+      steps: packed(this.steps),
+      brief: packed(this.brief),
+      problems: packed(this.problems),
     };
   }
 }

@@ -1,7 +1,7 @@
 /** `<!-- delegate-disable-next-line missing-owner -->` and its kin: comments that silence findings. */
-import type { Range, Span } from '../text.ts';
+import type { Range } from '../text.ts';
 import type { LeafText } from './inline.ts';
-import type { Located } from './located.ts';
+import { Located } from './located.ts';
 
 export const directiveKinds = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
 export type DirectiveKind = (typeof directiveKinds)[number];
@@ -28,8 +28,8 @@ export function readDirective(leaf: LeafText, start: number, end: number): Direc
   for (let found = word.exec(body); found; found = word.exec(body)) {
     if (found[0].startsWith('--') || found[0] === ':') break;
     const code = found[0].replace(/:$/, '');
-    const at: Span = { ...leaf.locate(start + found.index) };
-    codes.push({ value: code, at: { ...at, end: at.start + code.length } });
+    const { line, start: column } = leaf.locate(start + found.index);
+    codes.push(new Located(code, line, column, column + code.length));
     if (code !== found[0]) break;
   }
   return { kind: match[1] as DirectiveKind, codes, range: leaf.range(start, end) };

@@ -3,11 +3,11 @@
  * all lines count from its own first line, so that a section is the same value wherever it stands and whatever is typed
  * above it; `firstLine` tells where it stands in this document.
  */
-import { type Range, span, type Span } from '../text.ts';
-import { type Block, kindOf, readBlock } from './blocks.ts';
+import type { Range, Span } from '../text.ts';
+import { type Block, BlockReader, kindOf } from './blocks.ts';
 import { type Directive, readDirective } from './directives.ts';
 import { type Header, readHeader } from './header.ts';
-import { LeafText, type Mention, mentionEnd, mentionsIn, readInline } from './inline.ts';
+import { LeafText, Mention, mentionEnd, mentionsIn, readInline } from './inline.ts';
 import { leafLines, type MarkdownNode, type Scanned } from './markdown.ts';
 import { Scanner } from './scanner.ts';
 
@@ -35,11 +35,12 @@ export interface Document {
 export function readDocument(uri: string, text: string): Document {
   const header = readHeader(text);
   const scanner = new Scanner(text, cutsAt);
+  const reader = new BlockReader();
   const sections: Section[] = [];
   const firstLines: number[] = [];
   let line = 0;
   do {
-    const section = readSection(scanner.section(sections.length === 0 ? header.frontMatter.length : 0));
+    const section = readSection(scanner.section(sections.length === 0 ? header.frontMatter.length : 0), reader);
     sections.push(section);
     firstLines.push(line);
     line += section.lineCount;
@@ -53,14 +54,14 @@ function cutsAt(level: number, text: string, first: { level: number; text: strin
   return level <= first.level || kindOf(text) !== undefined;
 }
 
-function readSection(scanned: Scanned): Section {
+function readSection(scanned: Scanned, reader: BlockReader): Section {
   const { text, lineStarts, nodes } = scanned;
   const heading = nodes[0];
   // Only an ATX heading opens a block: a setext heading's underline would have to be rewritten with it.
   const isAtx = heading?.kind === 'heading' && !heading.parent && heading.line === 0 && heading.endLine === 1;
   const kind = isAtx ? kindOf(leafLines(scanned, heading)[0]!) : undefined;
   const { mentions, directives } = readProse(scanned);
-  const task = kind && readBlock(scanned, kind);
+  const task = kind && reader.read(scanned, kind);
   return { text, lineStarts, nodes: task ? task.nodes : nodes, lineCount: lineStarts.length - 1, block: task?.block, mentions, directives };
 }
 
@@ -102,7 +103,7 @@ function readPlainMentions({ text, lineStarts }: Scanned, node: MarkdownNode, me
     while (lineStarts[line + 1]! <= at) line++;
     const base = lineStarts[line]!;
     const stop = mentionEnd(text, at);
-    if (stop > 0) mentions.push({ handle: text.slice(at + 1, stop), at: span(line, at - base, stop - base) });
+    if (stop > 0) mentions.push(new Mention(text.slice(at + 1, stop), line, at - base));
   }
 }
 
@@ -115,7 +116,7 @@ function readLeaf(leaf: LeafText, node: MarkdownNode, mentions: Mention[], direc
   if (node.kind === 'html') return;
   for (const [start, end] of mentionsIn(prose)) {
     const { line, start: column } = leaf.locate(start);
-    mentions.push({ handle: prose.slice(start + 1, end), at: span(line, column, column + end - start) });
+    mentions.push(new Mention(prose.slice(start + 1, end), line, column));
   }
 }
 

@@ -2,7 +2,7 @@
  * Entries: `- 2026-07-31 @maria 1h 40m explained 10m: 14 invoices.` A date, then words in any order, then, behind a colon, a
  * note. A word that is not understood is a problem at that word; the others are read all the same.
  */
-import type { Range, Span } from '../text.ts';
+import { type Range, span, type Span } from '../text.ts';
 import type { Amount } from './amounts.ts';
 import type { Day } from './dates.ts';
 import type { Minutes } from './durations.ts';
@@ -17,29 +17,47 @@ export interface Feedback {
   readonly at: Span;
 }
 
-export interface Entry {
-  /** The lines of the list item with all that is indented under it; the end is exclusive. */
-  readonly line: number;
-  readonly endLine: number;
+const noFeedback: readonly Feedback[] = [];
+
+/** One object with the numbers of its places, for the same reason as `Located`. The reader fills it in. */
+export class Entry {
   /** `undefined` when what stands there is no day; then there is a problem too. */
-  readonly date: Day | undefined;
-  readonly dateAt: Span;
-  readonly who: Mention | undefined;
-  readonly duration: Located<Minutes> | undefined;
+  date: Day | undefined = undefined;
+  who: Mention | undefined = undefined;
+  duration: Located<Minutes> | undefined = undefined;
   /** `done` when no verb is written; then `verbAt` is undefined. */
-  readonly verb: Verb;
-  readonly verbAt: Span | undefined;
+  verb: Verb = 'done';
+  verbAt: Span | undefined = undefined;
   /** Time that the one who delegates spent on explaining. */
-  readonly explained: Located<Minutes> | undefined;
+  explained: Located<Minutes> | undefined = undefined;
   /** The occurrence that this run is meant for. */
-  readonly forDate: Located<Day> | undefined;
+  forDate: Located<Day> | undefined = undefined;
   /** 0 to 5. */
-  readonly rating: Located<number> | undefined;
-  readonly amount: Located<Amount> | undefined;
-  readonly note: string;
+  rating: Located<number> | undefined = undefined;
+  amount: Located<Amount> | undefined = undefined;
+  /** What stands behind the colon; wrapped lines are joined with a space. */
+  note = '';
+  feedback: readonly Feedback[] = noFeedback;
+
+  constructor(
+    /** The lines of the list item with all that is indented under it; the end is exclusive. */
+    readonly line: number,
+    readonly endLine: number,
+    private readonly dateLine: number,
+    private readonly dateStart: number,
+    private readonly dateEnd: number,
+    private readonly headLine: number,
+    private readonly headColumn: number,
+  ) {}
+
+  get dateAt(): Span {
+    return span(this.dateLine, this.dateStart, this.dateEnd);
+  }
+
   /** Where the words before the colon end, in their last line: a word can be added here. */
-  readonly headEnd: Span;
-  readonly feedback: readonly Feedback[];
+  get headEnd(): Span {
+    return span(this.headLine, this.headColumn, this.headColumn);
+  }
 }
 
 /** `- [x] 2026-09-22 All files: 290 EUR` */

@@ -3,13 +3,11 @@ import { span, type Span } from '../text.ts';
 import { hasCurrencySign, isCurrencyCode, parseAmountPair, parseAmountWord } from './amounts.ts';
 import { type Day, isDateLike, looksLikeDay, parseDay } from './dates.ts';
 import { type Minutes, parseDurationPair, parseDurationWord } from './durations.ts';
-import type { Entry, Feedback } from './entries.ts';
-import { handleEnd } from './inline.ts';
+import { Entry } from './entries.ts';
+import { handleEnd, Mention } from './inline.ts';
 import { isVerb } from './keys.ts';
-import type { Problem } from './located.ts';
+import { Located, type Problem } from './located.ts';
 import { lineEnd, lineText, type MarkdownNode, type Scanned } from './markdown.ts';
-
-type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Whether the text of a list item begins as an entry does: with a date, right or wrong. */
 export function beginsWithDate(text: string): boolean {
@@ -22,8 +20,6 @@ export function beginsWithDate(text: string): boolean {
 
 const isBoundary = (code: number): boolean => code <= 32 || code === 58 || code === 44;
 
-const noFeedback: readonly Feedback[] = [];
-
 interface Word {
   readonly text: string;
   readonly at: Span;
@@ -34,7 +30,7 @@ interface Word {
  * of a block: it keeps where the words are in lists that it fills anew, since entries are most of what a long note holds.
  */
 export class EntryReader {
-  private entry!: Draft<Entry>;
+  private entry!: Entry;
   private hasVerb = false;
   /** Of each word before the colon: its line, and where it begins and ends in it. */
   private readonly lines: number[] = [];
@@ -44,32 +40,18 @@ export class EntryReader {
   private current = 0;
   private next = 0;
 
-  constructor(
-    private readonly scanned: Scanned,
-    private readonly problems: Problem[],
-  ) {}
+  private scanned!: Scanned;
+
+  constructor(private readonly problems: Problem[]) {}
 
   /** Reads the entry of a list item whose first paragraph begins with a date. */
-  read(item: MarkdownNode, paragraph: MarkdownNode): Entry {
+  read(scanned: Scanned, item: MarkdownNode, paragraph: MarkdownNode): Entry {
+    this.scanned = scanned;
     const note = this.split(paragraph);
     const last = this.count - 1;
-    this.entry = {
-      line: item.line,
-      endLine: item.endLine,
-      date: undefined,
-      dateAt: this.spanOf(0),
-      who: undefined,
-      duration: undefined,
-      verb: 'done',
-      verbAt: undefined,
-      explained: undefined,
-      forDate: undefined,
-      rating: undefined,
-      amount: undefined,
-      note,
-      headEnd: span(this.lines[last]!, this.ends[last]!, this.ends[last]!),
-      feedback: noFeedback,
-    };
+    const { lines, starts, ends } = this;
+    this.entry = new Entry(item.line, item.endLine, lines[0]!, starts[0]!, ends[0]!, lines[last]!, ends[last]!);
+    this.entry.note = note;
     this.hasVerb = false;
     this.entry.date = this.readDate(0);
     for (this.next = 1; this.next < this.count; ) {
@@ -121,6 +103,11 @@ export class EntryReader {
     return this.lines[from] === this.lines[to] ? span(this.lines[from]!, this.starts[from]!, this.ends[to]!) : this.spanOf(from);
   }
 
+  private located<T>(value: T, from: number, to: number): Located<T> {
+    const end = this.lines[from] === this.lines[to] ? this.ends[to]! : this.ends[from]!;
+    return new Located(value, this.lines[from]!, this.starts[from]!, end);
+  }
+
   private text(word: number): string {
     const base = this.scanned.lineStarts[this.lines[word]!]!;
     return this.scanned.text.slice(base + this.starts[word]!, base + this.ends[word]!);
@@ -162,7 +149,7 @@ export class EntryReader {
   private readWho(index: number, text: string): void {
     if (text.length === 1 || handleEnd(text, 1) !== text.length) return this.unreadable(index);
     if (this.entry.who) return this.again(index, 'person');
-    this.entry.who = { handle: text.slice(1), at: this.spanOf(index) };
+    this.entry.who = new Mention(text.slice(1), this.lines[index]!, this.starts[index]!);
   }
 
   private readFor(index: number): void {
@@ -171,7 +158,7 @@ export class EntryReader {
     this.next++;
     const day = this.readDate(date);
     if (this.entry.forDate) return this.again(index, 'for');
-    if (day !== undefined) this.entry.forDate = { value: day, at: this.joined(index, date) };
+    if (day !== undefined) this.entry.forDate = this.located(day, index, date);
   }
 
   private readExplained(index: number): void {
@@ -187,7 +174,7 @@ export class EntryReader {
       return this.badNumber(first, text);
     }
     if (this.entry.explained) return this.again(index, 'explained time');
-    this.entry.explained = { value: minutes, at: this.joined(index, this.next - 1) };
+    this.entry.explained = this.located(minutes, index, this.next - 1);
   }
 
   private readNumber(index: number, text: string): void {
@@ -195,7 +182,7 @@ export class EntryReader {
     const minutes = this.takeDuration(index);
     if (minutes >= 0) {
       if (this.entry.duration) return this.again(index, 'duration');
-      this.entry.duration = { value: minutes, at: this.joined(index, this.next - 1) };
+      this.entry.duration = this.located(minutes, index, this.next - 1);
     } else if (!this.readAmount(index, text)) {
       if (isDateLike(text)) this.unreadable(index, 'a second date belongs behind “for”');
       else this.badNumber(index, text);
@@ -206,7 +193,7 @@ export class EntryReader {
     const value = Number(text.slice(0, -2));
     if (value > 5) return this.unreadable(index, 'a rating goes from 0/5 to 5/5');
     if (this.entry.rating) return this.again(index, 'rating');
-    this.entry.rating = { value, at: this.spanOf(index) };
+    this.entry.rating = this.located(value, index, index);
   }
 
   /** Minutes of the duration that begins at a word, -1 for none: `1h`, `1h 30m`, `90 min`, `1 hour 30 min`. */
@@ -236,7 +223,7 @@ export class EntryReader {
     if (!value) return this.readBadAmount(index, text, other);
     const last = pair ? this.next++ : index;
     if (this.entry.amount) this.again(index, 'amount');
-    else this.entry.amount = { value, at: this.joined(index, last) };
+    else this.entry.amount = this.located(value, index, last);
     return true;
   }
 

@@ -4,9 +4,9 @@ import { type Amount, parseAmount } from './amounts.ts';
 import { type Day, parseDay } from './dates.ts';
 import { type Minutes, parseDuration } from './durations.ts';
 import { type Field, isPlaceholder } from './fields.ts';
-import { type Mention, mentionsIn } from './inline.ts';
+import { Mention, mentionsIn } from './inline.ts';
 import type { FieldName } from './keys.ts';
-import type { Located, Problem, ProblemCode } from './located.ts';
+import { type Located, located, type Problem, type ProblemCode } from './located.ts';
 import { type ProcessReference, readProcess } from './process.ts';
 
 /** A span of several days, or an open one: `2026-07-01 to 2026-08-31`, `from 2026-07-01`. */
@@ -34,10 +34,7 @@ export interface FieldValues {
 
 /** Reads the first field of each name. */
 export function readFields(fields: readonly Field[], problems: Problem[]): FieldValues {
-  const first = (name: FieldName): Field | undefined => {
-    for (const field of fields) if (field.key === name) return field;
-    return undefined;
-  };
+  const first = (name: FieldName): Field | undefined => firstOf(fields, name);
   const reader = new ValueReader(problems);
   return {
     owner: reader.person(first('Owner')),
@@ -56,21 +53,25 @@ export function readFields(fields: readonly Field[], problems: Problem[]): Field
   };
 }
 
+function firstOf(fields: readonly Field[], name: FieldName): Field | undefined {
+  for (const field of fields) if (field.key === name) return field;
+  return undefined;
+}
+
 const parseWholeDay = (text: string): Day | undefined => (text.length === 10 ? parseDay(text) : undefined);
 
 class ValueReader {
   constructor(private readonly problems: Problem[]) {}
 
   text(field: Field | undefined): Located<string> | undefined {
-    return field && field.value !== '' ? { value: field.value, at: field.valueAt } : undefined;
+    return field && field.value !== '' ? located(field.value, field.valueAt) : undefined;
   }
 
   /** The first person named; `undefined` when the value names nobody with an `@`. */
   person(field: Field | undefined): Mention | undefined {
     if (!field) return undefined;
     for (const [start, end] of mentionsIn(field.value)) {
-      const at = field.valueAt.start + start;
-      return { handle: field.value.slice(start + 1, end), at: span(field.valueAt.line, at, at + end - start) };
+      return new Mention(field.value.slice(start + 1, end), field.valueAt.line, field.valueAt.start + start);
     }
     return undefined;
   }
@@ -82,7 +83,7 @@ class ValueReader {
   value<T>(field: Field | undefined, code: ProblemCode, parse: (text: string) => T | undefined): Located<T> | undefined {
     if (!field) return undefined;
     const value = parse(field.value);
-    if (value !== undefined) return { value, at: field.valueAt };
+    if (value !== undefined) return located(value, field.valueAt);
     if (!isPlaceholder(field.value)) this.problems.push({ code, at: field.valueAt, text: field.value });
     return undefined;
   }
@@ -90,14 +91,14 @@ class ValueReader {
   /** `2026-07-01 to 2026-08-31`, `2026-07-01` or `from 2026-07-01` (open), `until 2026-08-31`, `yes`. */
   pause(field: Field | undefined): Located<Pause> | undefined {
     if (!field || isPlaceholder(field.value) || /^no$/i.test(field.value)) return undefined;
-    if (/^yes$/i.test(field.value)) return { value: { from: undefined, until: undefined }, at: field.valueAt };
+    if (/^yes$/i.test(field.value)) return located({ from: undefined, until: undefined }, field.valueAt);
     const until = /^(?:until|till|to)\s+(\S+)$/i.exec(field.value)?.[1];
     const days = /^(?:(?:from|since)\s+)?(\S+)(?:\s*(?:to|until|till|–|-)\s+(\S+))?$/i.exec(field.value);
     const [from, to] = until ? [undefined, until] : [days?.[1], days?.[2]];
     const fromDay = from === undefined ? undefined : parseWholeDay(from);
     const toDay = to === undefined ? undefined : parseWholeDay(to);
     const wrong = from !== undefined && fromDay === undefined ? from : to !== undefined && toDay === undefined ? to : undefined;
-    if (wrong === undefined && (from ?? to) !== undefined) return { value: { from: fromDay, until: toDay }, at: field.valueAt };
+    if (wrong === undefined && (from ?? to) !== undefined) return located({ from: fromDay, until: toDay }, field.valueAt);
     this.problems.push({ code: 'invalid-date', at: partOf(field, wrong ?? field.value), text: wrong ?? field.value });
     return undefined;
   }

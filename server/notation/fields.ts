@@ -3,19 +3,32 @@ import { span, type Span } from '../text.ts';
 import { fieldKey, type FieldName } from './keys.ts';
 import { lineText, type MarkdownNode, type Scanned } from './markdown.ts';
 
-export interface Field {
-  /** The canonical name; `undefined` for a name that the notation does not have. */
-  readonly key: FieldName | undefined;
-  /** As typed. */
-  readonly name: string;
-  readonly nameAt: Span;
-  /** Without white space around it; wrapped lines are joined with a space. */
-  readonly value: string;
+export class Field {
+  constructor(
+    /** The canonical name; `undefined` for a name that the notation does not have. */
+    readonly key: FieldName | undefined,
+    /** As typed. */
+    readonly name: string,
+    private readonly nameLine: number,
+    private readonly nameStart: number,
+    /** Without white space around it; wrapped lines are joined with a space. */
+    readonly value: string,
+    private readonly valueLine: number,
+    private readonly valueStart: number,
+    private readonly valueEnd: number,
+    /** The lines of the list item; the end is exclusive. */
+    readonly line: number,
+    readonly endLine: number,
+  ) {}
+
+  get nameAt(): Span {
+    return span(this.nameLine, this.nameStart, this.nameStart + this.name.length);
+  }
+
   /** Where the value stands in its first line; empty and behind the colon when there is none. */
-  readonly valueAt: Span;
-  /** The lines of the list item; the end is exclusive. */
-  readonly line: number;
-  readonly endLine: number;
+  get valueAt(): Span {
+    return span(this.valueLine, this.valueStart, this.valueEnd);
+  }
 }
 
 /** A key in the text of an item: where its name starts, and the offset behind its colon. */
@@ -52,25 +65,19 @@ export function readField(scanned: Scanned, item: MarkdownNode, paragraph: Markd
   const key = plainKey(text) ?? emphasisedKey(text);
   if (!key) return undefined;
   const { name, behind } = key;
-  const nameStart = column + key.start;
   let value = text.slice(behind).trimStart();
-  let valueAt = span(line, column + text.length - value.length, column + text.length);
-  if (value === '') valueAt = span(line, column + behind, column + behind);
+  let valueLine = line;
+  let valueStart = column + (value === '' ? behind : text.length - value.length);
+  let valueEnd = column + (value === '' ? behind : text.length);
   for (let next = line + 1; next < paragraph.endLine; next++) {
     const start = paragraph.columnAt(next);
     const more = lineText(scanned, next, start);
-    if (value === '') valueAt = span(next, start, start + more.length);
+    if (value === '') [valueLine, valueStart, valueEnd] = [next, start, start + more.length];
     value = value === '' ? more : `${value} ${more}`;
   }
-  return {
-    key: fieldKey(name)?.name,
-    name,
-    nameAt: span(line, nameStart, nameStart + name.length),
-    value,
-    valueAt,
-    line: item.line,
-    endLine: item.endLine,
-  };
+  const known = fieldKey(name)?.name;
+  // A name that is written as the notation has it needs no copy of its own.
+  return new Field(known, known === name ? known : name, line, column + key.start, value, valueLine, valueStart, valueEnd, item.line, item.endLine);
 }
 
 /** What people write where they have nothing to write yet. */

@@ -4,7 +4,7 @@
  * takes quadratic time over blank lines.
  */
 import matter from 'gray-matter';
-import { isMap, isScalar, LineCounter, parseDocument, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import { span, type Span } from '../text.ts';
 import { kindOf } from './blocks.ts';
 import type { Problem } from './located.ts';
@@ -14,6 +14,9 @@ export const frontMatterLimit = 256 * 1024;
 
 /** Collections inside collections that are read; more is no note of a person's. */
 const deepest = 20;
+
+/** Does not occur in YAML that is read. */
+const noText = '\0';
 
 /** White space in one run that is read. */
 const longestGap = 1000;
@@ -52,7 +55,9 @@ export function readFrontMatter(text: string): FrontMatter {
       problems: [{ code: 'unsafe-front-matter', at: span(0, start, start + language.length), text: language }],
     };
   }
-  return readYaml(text.slice(opening.next, fences.end), fences, span(0, bom, bom + 3));
+  // A lone CR breaks lines in Markdown, but not for the YAML library.
+  const yaml = text.slice(opening.next, fences.end).replace(/\r(?!\n)/g, '\n');
+  return readYaml(yaml, fences, span(0, bom, bom + 3));
 }
 
 interface Fences {
@@ -107,20 +112,26 @@ function readYaml(yaml: string, fences: Fences, fenceAt: Span): FrontMatter {
   const locate: FrontMatter['locate'] = ({ range }) => locateIn(yaml, lines, range?.[0] ?? 0, range?.[1] ?? 0);
   let root: YAMLMap.Parsed | undefined;
   const engine = (source: string): object => {
-    const document = parseDocument(source, {
-      schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, lineCounter: lines, logLevel: 'silent',
+    // gray-matter hands over the line break behind its opening fence too.
+    const document = parseDocument(source.slice(1), {
+      schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, lineCounter: lines, logLevel: 'error',
     });
+    // What else is wrong in a line is nearly always a consequence of the first mistake in it.
+    const seen = new Set<number>();
     for (const { message, pos } of [...document.errors, ...document.warnings]) {
-      invalid(locateIn(yaml, lines, pos[0], pos[1]), message, yaml.slice(pos[0], pos[1]));
+      const unclosed = pos[0] >= yaml.length ? lastOpen(document.contents, yaml.length) : undefined;
+      const at = unclosed ? locate(unclosed) : locateIn(yaml, lines, pos[0], pos[1]);
+      if (!seen.has(at.line)) invalid(at, message, yaml.slice(pos[0], pos[1]));
+      seen.add(at.line);
     }
     if (isMap(document.contents)) root = document.contents;
     else if (document.contents && !isEmpty(document.contents)) invalid(locate(document.contents), 'it has to be a list of `key: value` lines');
     return {};
   };
   try {
-    // gray-matter drops what follows the last line break; a bare CR at the end would join the fence to the text.
-    const body = /[\r\n]$/.test(yaml) ? yaml.replace(/\r$/, '\r\n') : `${yaml}\n`;
-    matter(`---\n${body}---\n`, { engines: { yaml: { parse: engine, stringify: refuse }, json: refuse, javascript: refuse } as never, language: 'yaml' });
+    // No line may end it for gray-matter, which takes `----` and `---not` for fences: the text was cut at its own already.
+    const delimiters: [string, string] = ['---', noText];
+    matter(`---\n${yaml}\n`, { engines: { yaml: { parse: engine, stringify: refuse }, json: refuse, javascript: refuse } as never, language: 'yaml', delimiters });
   } catch (error) {
     invalid(fenceAt, error instanceof Error ? error.message : String(error));
   }
@@ -129,6 +140,19 @@ function readYaml(yaml: string, fences: Fences, fenceAt: Span): FrontMatter {
 }
 
 const isEmpty = (node: ParsedNode): boolean => isScalar(node) && (node.value === null || node.value === '');
+
+/** The list, map or quoted text that is still open at the end: what is missing is missing there, not on the line below. */
+function lastOpen(contents: ParsedNode | null, end: number): ParsedNode | undefined {
+  let node = contents;
+  for (let depth = 0; node && depth < deepest; depth++) {
+    const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+    if (isQuoted || (isCollection(node) && node.flow)) return node.range[1] >= end - 1 ? node : undefined;
+    if (!isCollection(node)) return undefined;
+    const last: unknown = node.items[node.items.length - 1];
+    node = (isPair(last) ? (last.value ?? last.key) : last) as ParsedNode | null;
+  }
+  return undefined;
+}
 
 function refuse(): never {
   throw new Error('only YAML is read');
@@ -140,6 +164,7 @@ function refuse(): never {
  */
 function refusal(yaml: string): string | undefined {
   if (yaml.length > frontMatterLimit) return `it is longer than ${frontMatterLimit / 1024} KB and is not read`;
+  if (yaml.includes(noText)) return 'it holds characters that are no text and is not read';
   let open = 0;
   for (let i = 0; i < yaml.length; i++) {
     const code = yaml.charCodeAt(i);

@@ -1,10 +1,10 @@
 /** What a note's front matter says: the team and the settings that hold for the tasks. */
-import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
 import type { Span } from '../text.ts';
 import { type Day, parseDay } from './dates.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { isCurrencyCode } from './amounts.ts';
-import type { Located, Problem, ProblemCode } from './located.ts';
+import { type Located, located, type Problem, type ProblemCode } from './located.ts';
 
 export interface Person {
   readonly handle: string;
@@ -45,9 +45,16 @@ export interface Header {
   readonly reviewed: Located<Day> | undefined;
   /** Where the last line of `team:` ends, and its indentation, so that somebody can be added; `undefined` without a team. */
   readonly teamEnd: { readonly line: number; readonly indent: string } | undefined;
-  /** Keys that the notation does not have. */
-  readonly unknownKeys: readonly Located<string>[];
+  readonly unknownKeys: readonly UnknownKey[];
   readonly problems: readonly Problem[];
+}
+
+/** A key that the notation does not have. Other tools have their own, so it may be right all the same. */
+export interface UnknownKey {
+  readonly name: string;
+  readonly at: Span;
+  /** The keys that its map could have and has not: what it may have been meant as. */
+  readonly free: readonly string[];
 }
 
 export const headerKeys = [
@@ -72,13 +79,16 @@ export function readHeader(text: string): Header {
 
 class HeaderReader {
   private readonly problems: Problem[];
-  private readonly unknownKeys: Located<string>[] = [];
+  /** The lines that are no YAML: what is read there means nothing. */
+  private readonly brokenLines: ReadonlySet<number>;
+  private readonly unknownKeys: UnknownKey[] = [];
 
   constructor(
     private readonly frontMatter: FrontMatter,
     private readonly source: string,
   ) {
     this.problems = [...frontMatter.problems];
+    this.brokenLines = new Set(this.problems.map(({ at }) => at.line));
   }
 
   read(): Header {
@@ -104,13 +114,18 @@ class HeaderReader {
   }
 
   /** The values of a map by key; the first of a key that is there twice. Keys that are not allowed are set aside. */
-  private entriesOf(map: YAMLMap.Parsed | undefined, allowed: readonly string[] | undefined): Map<string, ParsedNode> {
+  private entriesOf(map: YAMLMap.Parsed | undefined, allowed?: readonly string[]): Map<string, ParsedNode> {
     const entries = new Map<string, ParsedNode>();
+    const names = new Set<string>();
+    const unknown: ParsedNode[] = [];
     for (const { key, value } of map?.items ?? []) {
-      const name = isScalar(key) ? String(key.value) : '';
-      if (allowed && !allowed.includes(name)) this.unknownKeys.push({ value: name, at: this.at(key) });
-      else if (value && !entries.has(name)) entries.set(name, value);
+      const name = nameOf(key);
+      if (allowed && !allowed.includes(name)) unknown.push(key);
+      else if (value && !names.has(name)) entries.set(name, value);
+      names.add(name);
     }
+    const free = unknown.length > 0 ? allowed!.filter((name) => !names.has(name)) : [];
+    for (const key of unknown) this.unknownKeys.push({ name: nameOf(key), at: this.at(key), free });
     return entries;
   }
 
@@ -120,12 +135,14 @@ class HeaderReader {
 
   private problem(node: ParsedNode, reason: string, code: ProblemCode = 'invalid-front-matter'): undefined {
     const text = isScalar(node) ? String(node.source ?? node.value) : '';
-    this.problems.push({ code, at: this.at(node), text, reason });
+    const at = this.at(node);
+    if (!this.brokenLines.has(at.line)) this.problems.push({ code, at, text, reason });
     return undefined;
   }
 
   private text(node: ParsedNode | undefined): string | undefined {
     if (!node) return undefined;
+    if (isAlias(node)) return this.problem(node, 'a value that begins with `*` has to stand in quotes');
     if (!isScalar(node)) return this.problem(node, 'a text is expected here');
     return node.value === null ? undefined : String(node.source ?? node.value);
   }
@@ -151,7 +168,7 @@ class HeaderReader {
 
   private located<T>(node: ParsedNode | undefined, read: (node: ParsedNode) => T | undefined): Located<T> | undefined {
     const value = node && read(node);
-    return value === undefined ? undefined : { value, at: this.at(node!) };
+    return value === undefined ? undefined : located(value, this.at(node!));
   }
 
   private timezone(node: ParsedNode | undefined): Located<string> | undefined {
@@ -183,10 +200,10 @@ class HeaderReader {
   private rules(node: ParsedNode | undefined): Map<string, Located<Level>> {
     const rules = new Map<string, Located<Level>>();
     if (node && !isMap(node) && !(isScalar(node) && node.value === null)) this.problem(node, 'each rule has its level, as in `stale-post: off`');
-    for (const [code, value] of this.entriesOf(isMap(node) ? (node as YAMLMap.Parsed) : undefined, undefined)) {
+    for (const [code, value] of this.entriesOf(isMap(node) ? (node as YAMLMap.Parsed) : undefined)) {
       // YAML 1.1 readers take a bare off for false; so does whoever writes false here.
       const level = isScalar(value) && value.value === false ? 'off' : this.text(value);
-      if (level !== undefined && (levels as readonly string[]).includes(level)) rules.set(code, { value: level as Level, at: this.at(value) });
+      if (level !== undefined && (levels as readonly string[]).includes(level)) rules.set(code, located(level as Level, this.at(value)));
       else if (level !== undefined) this.problem(value, `a level is one of ${levels.join(', ')}`);
     }
     return rules;
@@ -257,6 +274,8 @@ class HeaderReader {
     return { line, indent };
   }
 }
+
+const nameOf = (key: ParsedNode): string => (isScalar(key) ? String(key.value) : '');
 
 const isDeeper = (line: string, indent: string): boolean => line.trim() !== '' && line.length - line.trimStart().length > indent.length;
 

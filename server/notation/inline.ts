@@ -117,10 +117,18 @@ function endOfDestination(text: string, from: number): number {
   return 0;
 }
 
-/** A person mentioned as `@handle`. `at` covers the sign and the handle. */
-export interface Mention {
-  readonly handle: string;
-  readonly at: Span;
+/** A person mentioned as `@handle`. */
+export class Mention {
+  constructor(
+    readonly handle: string,
+    private readonly line: number,
+    private readonly start: number,
+  ) {}
+
+  /** The sign and the handle. */
+  get at(): Span {
+    return span(this.line, this.start, this.start + 1 + this.handle.length);
+  }
 }
 
 /** The end of a handle that begins at `from`, behind its `@`: letters, digits, `_`, `-`, and dots between those. */

@@ -1,10 +1,23 @@
-import type { Span } from '../text.ts';
+import { span, type Span } from '../text.ts';
 
-/** A value that was read, and where it stands. */
-export interface Located<T> {
-  readonly value: T;
-  readonly at: Span;
+/**
+ * A value that was read, and where it stands. One object for both, and spans made when they are asked for: a long history
+ * holds tens of thousands of values, and hardly any of them is ever pointed at.
+ */
+export class Located<T> {
+  constructor(
+    readonly value: T,
+    private readonly line: number,
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  get at(): Span {
+    return span(this.line, this.start, this.end);
+  }
 }
+
+export const located = <T>(value: T, { line, start, end }: Span): Located<T> => new Located(value, line, start, end);
 
 /** The codes of what may be wrong with a note's text itself; each has a rule of the same name that words it. */
 export type ProblemCode =

@@ -22,7 +22,7 @@ export class MarkdownNode {
   columns: number[] | undefined = undefined;
   /** A heading's level; the number of an ordered item; for HTML, which of CommonMark's seven kinds it is. */
   level = 0;
-  /** A heading's text ends here; an item's text begins here. */
+  /** An ATX heading's text ends here; an item's text begins here. */
   endColumn = 0;
   list: List | undefined = undefined;
   /** Of an item in a block: what the block's reader took it for. */
@@ -53,12 +53,18 @@ export interface Scanned {
   readonly nodes: readonly MarkdownNode[];
 }
 
-/** The offset of the end of a line, without its line break and without white space before that. */
+/** The offset of the end of a line, without its line break and without the spaces and tabs before that. */
 export function lineEnd({ text, lineStarts }: Scanned, line: number): number {
-  const start = lineStarts[line]!;
-  let end = lineStarts[line + 1]!;
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-  return end;
+  return trimmedEnd(text, lineStarts[line]!, lineStarts[line + 1]!);
+}
+
+/** Where the text in a stretch of a line ends: CommonMark takes spaces and tabs off, a form feed or a no-break space is text. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  for (let at = end; at > start; at--) {
+    const code = text.charCodeAt(at - 1);
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return at;
+  }
+  return start;
 }
 
 /** The text of a line from a column on, without trailing white space. */
@@ -66,13 +72,20 @@ export function lineText(scanned: Scanned, line: number, column = 0): string {
   return scanned.text.slice(scanned.lineStarts[line]! + column, lineEnd(scanned, line));
 }
 
+/** Whether a node is a heading that begins with `#`; the others are underlined, and so stand on two lines or more. */
+export function isAtx(node: MarkdownNode): boolean {
+  return node.kind === 'heading' && node.endLine === node.line + 1;
+}
+
 /** The lines of a leaf's text, each without its containers' markers and indentation. */
 export function leafLines(scanned: Scanned, leaf: MarkdownNode): string[] {
-  if (leaf.kind === 'heading') {
+  if (isAtx(leaf)) {
     const start = scanned.lineStarts[leaf.line]!;
     return [scanned.text.slice(start + leaf.column, start + leaf.endColumn)];
   }
+  // The underline of a setext heading is not its text.
+  const endLine = leaf.kind === 'heading' ? leaf.endLine - 1 : leaf.endLine;
   const lines: string[] = [];
-  for (let line = leaf.line; line < leaf.endLine; line++) lines.push(lineText(scanned, line, leaf.columnAt(line)));
+  for (let line = leaf.line; line < endLine; line++) lines.push(lineText(scanned, line, leaf.columnAt(line)));
   return lines;
 }

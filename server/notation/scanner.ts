@@ -6,9 +6,10 @@
  * The text is cut into sections at headings, outside of all containers. A section's reading depends on nothing before it,
  * so after an edit only the sections that changed are scanned again.
  */
+import { definitionLines } from './definitions.ts';
 import { endsAtBlankLine, htmlBlockEndsIn, htmlBlockStart } from './html.ts';
-import { type List, MarkdownNode, type NodeKind, type Scanned } from './markdown.ts';
-import { countCells, isDelimiterRow } from './tables.ts';
+import { type List, MarkdownNode, type NodeKind, type Scanned, trimmedEnd } from './markdown.ts';
+import { countCells, countDelimiters } from './tables.ts';
 
 const TAB = 9, CR = 13, SPACE = 32, HASH = 35, ASTERISK = 42, PLUS = 43, HYPHEN = 45, ZERO = 48, NINE = 57;
 const COLON = 58, LESS = 60, EQUALS = 61, GREATER = 62, BRACKET = 91, UNDERSCORE = 95, BACKTICK = 96, PIPE = 124, TILDE = 126;
@@ -32,6 +33,8 @@ export class Scanner {
   /** Where the next section begins; the length of the text when there is none. */
   next: number;
   private readonly hasCarriageReturns: boolean;
+  /** Behind the byte order mark, if there is one. */
+  private readonly textStart: number;
 
   private start = 0;
   private lineStarts: number[] = [];
@@ -44,7 +47,8 @@ export class Scanner {
   /** Of the open fence. */
   private fenceChar = 0;
   private fenceLength = 0;
-  private lastLineLazy = false;
+  /** Whether the last line of the open paragraph may be the head of a table: it is neither lazy nor indented. */
+  private mayBeHead = false;
 
   /** Of the present line: offsets into the text, and columns with tabs expanded. */
   private line = 0;
@@ -63,6 +67,7 @@ export class Scanner {
   ) {
     this.next = start;
     this.hasCarriageReturns = text.includes('\r');
+    this.textStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   }
 
   /** Scans one section, from `next` to the heading that begins another. `skip` characters at its start are passed over. */
@@ -186,7 +191,7 @@ export class Scanner {
 
   /** Reads one line. Answers the line (of the section) at which a new section begins, or -1. */
   private scanLine(): number {
-    this.at = this.lineStart;
+    this.at = this.lineStart === 0 ? this.textStart : this.lineStart;
     this.column = 0;
     this.tabRest = 0;
 
@@ -198,8 +203,9 @@ export class Scanner {
     this.findNonspace();
     const allMatched = depth === containers.length;
 
-    if (allMatched && this.leaf && this.continuesLeaf(this.leaf)) {
-      this.touch();
+    const { leaf } = this;
+    if (allMatched && leaf && this.continuesLeaf(leaf)) {
+      if (leaf.endLine > this.line) this.touch();
       return -1;
     }
 
@@ -209,7 +215,7 @@ export class Scanner {
     let matched = allMatched;
     for (;;) {
       if (this.blank) break;
-      const interrupts = matched && paragraph !== undefined;
+      const interrupted = matched ? paragraph : undefined;
       if (this.indent >= 4) {
         if (paragraph) break;
         this.close(depth);
@@ -237,16 +243,16 @@ export class Scanner {
         html.level = kind;
         this.leaf = htmlBlockEndsIn(kind, this.rest()) ? undefined : html;
         return -1;
-      } else if (interrupts && (code === EQUALS || code === HYPHEN) && this.isUnderline(code) && !this.isOnlyDefinitions(paragraph!)) {
-        return this.setextHeading(paragraph!, code === EQUALS ? 1 : 2);
+      } else if (interrupted && (code === EQUALS || code === HYPHEN) && this.isUnderline(code) && this.textLine(interrupted) < this.line) {
+        return this.setextHeading(interrupted, code === EQUALS ? 1 : 2);
       } else if ((code === ASTERISK || code === HYPHEN || code === UNDERSCORE) && this.isBreak(code)) {
         this.close(depth);
         this.add('break', this.nonspace);
         return -1;
       } else {
-        const marker = depth < deepest ? this.listMarker(code, interrupts) : 0;
+        const marker = depth < deepest ? this.listMarker(code, interrupted !== undefined) : 0;
         if (marker === 0) {
-          if (interrupts && (code === PIPE || code === COLON || code === HYPHEN) && this.opensTable(paragraph!)) return -1;
+          if (interrupted && (code === PIPE || code === COLON || code === HYPHEN) && this.opensTable(interrupted)) return -1;
           break;
         }
         this.close(depth);
@@ -266,7 +272,7 @@ export class Scanner {
       return -1;
     }
     if (paragraph) {
-      this.lastLineLazy = !matched;
+      this.mayBeHead = matched && this.indent < 4;
       this.append(paragraph);
       if (matched) this.touch();
       else for (const { node } of this.containers) node.endLine = this.line + 1;
@@ -278,7 +284,7 @@ export class Scanner {
       return -1;
     }
     this.close(depth);
-    this.lastLineLazy = false;
+    this.mayBeHead = true;
     this.leaf = this.add('paragraph', this.nonspace);
     return -1;
   }
@@ -412,15 +418,15 @@ export class Scanner {
   private heading(depth: number, level: number): number {
     const { text, eol } = this;
     let start = this.nonspace + level;
-    while (start < eol && text.charCodeAt(start) <= SPACE) start++;
+    while (this.isSpaceAt(start)) start++;
     let end = eol;
-    while (end > start && text.charCodeAt(end - 1) <= SPACE) end--;
+    while (end > start && this.isSpaceAt(end - 1)) end--;
     let hashes = end;
     while (hashes > start && text.charCodeAt(hashes - 1) === HASH) hashes--;
     if (hashes === start) end = start;
     else if (hashes < end && this.isSpaceAt(hashes - 1)) {
       end = hashes;
-      while (end > start && text.charCodeAt(end - 1) <= SPACE) end--;
+      while (end > start && this.isSpaceAt(end - 1)) end--;
     }
     if (depth === 0 && this.cut(level, text.slice(start, end))) return this.line;
     this.close(depth);
@@ -440,29 +446,43 @@ export class Scanner {
   }
 
   private setextHeading(paragraph: MarkdownNode, level: number): number {
-    if (paragraph.parent === undefined) {
-      const start = this.start + this.lineStarts[paragraph.line]! + paragraph.column;
-      const text = this.text.slice(start, this.lineStart).trimEnd();
-      const begins = paragraph.line === 0 && this.nodes[0] === paragraph;
-      if (begins) this.first = { level, text };
+    const { parent, columns } = paragraph;
+    if (parent === undefined) {
+      const text = this.lineText(paragraph.endLine - 1, paragraph.columnAt(paragraph.endLine - 1));
+      if (paragraph.line === 0) this.first = { level, text };
       else if (this.cutsAt(level, text, this.first)) return paragraph.line;
     }
-    const index = this.nodes.lastIndexOf(paragraph);
-    const node = new MarkdownNode('heading', paragraph.parent, paragraph.line, paragraph.column);
+    const line = this.textLine(paragraph);
+    const node = new MarkdownNode('heading', parent, line, paragraph.columnAt(line));
+    if (line === paragraph.line) {
+      this.nodes.pop();
+      node.columns = columns;
+    } else {
+      paragraph.endLine = line;
+      paragraph.columns = columns!.slice(0, line - paragraph.line - 1);
+      node.columns = columns!.slice(line - paragraph.line);
+    }
     node.level = level;
-    node.columns = paragraph.columns;
     node.endLine = this.line + 1;
-    node.endColumn = this.trimmedEndOf(paragraph.line);
-    this.nodes[index] = node;
+    this.nodes.push(node);
     this.leaf = undefined;
     this.touch();
     return -1;
   }
 
-  private trimmedEndOf(line: number): number {
-    let end = this.lineStarts[line + 1]!;
-    while (end > this.lineStarts[line]! && this.text.charCodeAt(this.start + end - 1) <= SPACE) end--;
-    return end - this.lineStarts[line]!;
+  /** The first line of a paragraph's text, behind the link reference definitions that it may begin with. */
+  private textLine(paragraph: MarkdownNode): number {
+    const { line, endLine } = paragraph;
+    if (this.text.charCodeAt(this.start + this.lineStarts[line]! + paragraph.column) !== BRACKET) return line;
+    const lines: string[] = [];
+    for (let each = line; each < endLine; each++) lines.push(this.lineText(each, paragraph.columnAt(each)));
+    return line + definitionLines(lines);
+  }
+
+  /** The text of an earlier line from a column on, without its end. */
+  private lineText(line: number, column: number): string {
+    const from = this.start + this.lineStarts[line]! + column;
+    return this.text.slice(from, trimmedEnd(this.text, from, this.start + this.lineStarts[line + 1]!));
   }
 
   private isUnderline(code: number): boolean {
@@ -470,18 +490,6 @@ export class Scanner {
     while (at < this.eol && this.text.charCodeAt(at) === code) at++;
     while (this.isSpaceAt(at)) at++;
     return at >= this.eol;
-  }
-
-  /** A paragraph of nothing but link reference definitions has no text that could be a heading. */
-  private isOnlyDefinitions(paragraph: MarkdownNode): boolean {
-    if (this.text.charCodeAt(this.start + this.lineStarts[paragraph.line]! + paragraph.column) !== BRACKET) return false;
-    const definition = /^\[(?:[^\\[\]]|\\.){1,999}\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/;
-    for (let line = paragraph.line; line < paragraph.endLine; line++) {
-      const from = this.start + this.lineStarts[line]! + paragraph.columnAt(line);
-      const to = this.start + this.lineStarts[line + 1]!;
-      if (!definition.test(this.text.slice(from, to).trimEnd())) return false;
-    }
-    return true;
   }
 
   private isBreak(code: number): boolean {
@@ -548,13 +556,12 @@ export class Scanner {
 
   /** A paragraph's last line becomes the head of a table when a delimiter row with as many cells follows it. */
   private opensTable(paragraph: MarkdownNode): boolean {
-    if (this.lastLineLazy) return false;
-    const delimiters = this.rest();
-    if (!isDelimiterRow(delimiters)) return false;
+    if (!this.mayBeHead) return false;
+    const delimiters = countDelimiters(this.rest());
+    if (delimiters === 0) return false;
     const headLine = paragraph.endLine - 1;
     const headColumn = paragraph.columnAt(headLine);
-    const head = this.text.slice(this.start + this.lineStarts[headLine]! + headColumn, this.lineStart).trimEnd();
-    if (countCells(head) !== countCells(delimiters)) return false;
+    if (countCells(this.lineText(headLine, headColumn)) !== delimiters) return false;
     const table = new MarkdownNode('table', paragraph.parent, headLine, headColumn);
     if (headLine === paragraph.line) {
       this.nodes[this.nodes.lastIndexOf(paragraph)] = table;

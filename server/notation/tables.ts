@@ -1,8 +1,34 @@
 /** The rows of GFM's tables (section 4.10 of its specification). */
 
-/** `| --- | :-: |`, with or without outer pipes. */
-export function isDelimiterRow(text: string): boolean {
-  return /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(text);
+/** The cells of a delimiter row, `| --- | :-: |` with or without outer pipes; 0 when the row is none. */
+export function countDelimiters(row: string): number {
+  let at = skipSpace(row, 0);
+  let marked = row[at] === '|';
+  if (marked) at = skipSpace(row, at + 1);
+  for (let cells = 1; ; cells++) {
+    if (row[at] === ':') {
+      marked = true;
+      at++;
+    }
+    if (row[at] !== '-') return 0;
+    while (row[at] === '-') at++;
+    if (row[at] === ':') {
+      marked = true;
+      at++;
+    }
+    at = skipSpace(row, at);
+    if (at === row.length) return marked ? cells : 0;
+    if (row[at] !== '|') return 0;
+    marked = true;
+    at = skipSpace(row, at + 1);
+    if (at === row.length) return cells;
+  }
+}
+
+function skipSpace(row: string, from: number): number {
+  let at = from;
+  while (row[at] === ' ' || row[at] === '\t') at++;
+  return at;
 }
 
 /** A cell's text without the white space around it, and where it starts and ends in the row. */
@@ -18,12 +44,11 @@ export function splitRow(row: string): Cell[] {
   const cell = (from: number, to: number): void => {
     let start = from;
     let end = to;
-    while (start < end && row.charCodeAt(start) <= 32) start++;
-    while (end > start && row.charCodeAt(end - 1) <= 32) end--;
+    while (start < end && isSpace(row.charCodeAt(start))) start++;
+    while (end > start && isSpace(row.charCodeAt(end - 1))) end--;
     cells.push({ text: row.slice(start, end), start, end });
   };
-  let from = 0;
-  while (from < row.length && row.charCodeAt(from) <= 32) from++;
+  let from = skipSpace(row, 0);
   if (row[from] === '|') from++;
   for (let at = from; at < row.length; at++) {
     if (row[at] === '\\') at++;
@@ -32,9 +57,11 @@ export function splitRow(row: string): Cell[] {
       from = at + 1;
     }
   }
-  if (row.slice(from).trim() !== '') cell(from, row.length);
+  if (skipSpace(row, from) < row.length) cell(from, row.length);
   return cells;
 }
+
+const isSpace = (code: number): boolean => code === 32 || code === 9;
 
 export function countCells(row: string): number {
   return splitRow(row).length;

@@ -1,7 +1,10 @@
 /** Writing the notation: edits that set a field, add an entry or take lines out, in the style that the note already has. */
-import type { Span, TextEdit } from '../text.ts';
+import type { Position, Span, TextEdit } from '../text.ts';
 import { toRange } from '../text.ts';
+import { type Amount, formatAmount } from './amounts.ts';
+import { type Bids, columnOf } from './bids.ts';
 import { type Document, type Task } from './document.ts';
+import type { Entry } from './entries.ts';
 import type { Field } from './fields.ts';
 import { type FieldName, fieldKeys } from './keys.ts';
 import { lineText } from './markdown.ts';
@@ -15,13 +18,16 @@ export function lineBreakOf(document: Document): string {
   return '\n';
 }
 
+/** Where text is written: a section of a document, be it a task or not. */
+export type Place = Pick<Task, 'document' | 'section' | 'firstLine'>;
+
 /** Replaces a span of a task's section. */
 export function replaceSpan(task: Task, at: Span, newText: string): TextEdit {
   return { range: toRange(at, task.firstLine), newText };
 }
 
-/** Inserts whole lines before a line of a task's section; the number of lines of the section means at its end. */
-export function insertLines(task: Task, line: number, lines: readonly string[]): TextEdit {
+/** Inserts whole lines before a line of a section; the number of lines of the section means at its end. */
+export function insertLines(task: Place, line: number, lines: readonly string[]): TextEdit {
   const eol = lineBreakOf(task.document);
   const { lineCount, text, lineStarts } = task.section;
   const newText = lines.map((each) => each + eol).join('');
@@ -34,9 +40,14 @@ export function insertLines(task: Task, line: number, lines: readonly string[]):
   return { range: { start: end, end }, newText: eol + newText.slice(0, -eol.length) };
 }
 
-/** Takes whole lines out of a task's section; `endLine` is exclusive. */
-export function removeLines(task: Task, line: number, endLine: number): TextEdit {
-  return { range: { start: { line: task.firstLine + line, character: 0 }, end: { line: task.firstLine + endLine, character: 0 } }, newText: '' };
+/** Takes whole lines out of a section; `endLine` is exclusive. Where the last one has no line break, the one before it goes. */
+export function removeLines({ section, firstLine }: Pick<Task, 'section' | 'firstLine'>, line: number, endLine: number): TextEdit {
+  const { lineCount, text, lineStarts } = section;
+  const at = (each: number, character = 0): Position => ({ line: firstLine + each, character });
+  if (endLine < lineCount || /[\r\n]$/.test(text)) return { range: { start: at(line), end: at(endLine) }, newText: '' };
+  const before = line === 0 ? '' : text.slice(lineStarts[line - 1], lineStarts[line]).replace(/[\r\n]+$/, '');
+  const start = line === 0 ? at(0) : at(line - 1, before.length);
+  return { range: { start, end: at(lineCount - 1, text.length - lineStarts[lineCount - 1]!) }, newText: '' };
 }
 
 /** Sets a field: in its place if it is there, else as a new item where the canonical order has it. */
@@ -97,4 +108,27 @@ export function addEntry(task: Task, entry: string, feedback: readonly string[] 
 function entryLines(bullet: string, entry: string, feedback: readonly string[]): string[] {
   const indent = ' '.repeat(bullet.length);
   return [bullet + entry, ...feedback.map((line) => `${indent}- ${line}`)];
+}
+
+/** Takes an entry out with all that is indented under it, and one of two blank lines that would then meet. */
+export function removeEntry(task: Task, { line, endLine }: Pick<Entry, 'line' | 'endLine'>): TextEdit {
+  const { section, document, firstLine } = task;
+  const isBlank = (each: number): boolean => (each < section.lineCount ? lineText(section, each) === '' : firstLine + each >= document.lineCount);
+  return removeLines(task, isBlank(line - 1) && isBlank(endLine) ? line - 1 : line, endLine);
+}
+
+/** Adds a row to a table of bids, in its columns and with their widths: `| @leo  | 280 EUR |      |`. */
+export function addBid(task: Task, bids: Bids, bidder: string, price: Amount | undefined): TextEdit {
+  const rule = lineText(task.section, bids.line + 1);
+  const [indent] = /^ */.exec(rule)!;
+  const hasPipes = rule.startsWith('|', indent.length);
+  const columns = rule.trim().replace(/^\||\|$/g, '').split('|');
+  const cells = bids.headers.map((header, i) => {
+    const column = columnOf(header);
+    const text = i === 0 ? bidder : column === 'price' && price ? formatAmount(price) : '';
+    const width = (columns[i] ?? '').length - 2;
+    return /^ *-+: *$/.test(columns[i] ?? '') ? text.padStart(width) : text.padEnd(width);
+  });
+  const row = hasPipes ? `| ${cells.join(' | ')} |` : cells.join(' | ').trimEnd();
+  return insertLines(task, bids.endLine, [indent + row]);
 }

@@ -1,9 +1,39 @@
 /** All rules, in the order of the table in PRODUCT terms: who, how, how often, jobs, reading, comments. */
 import { missingOwner } from './missing-owner.ts';
+import { missingProcess } from './missing-process.ts';
+import { emptyProcess } from './empty-process.ts';
+import { missingBackup } from './missing-backup.ts';
+import { backupIsOwner } from './backup-is-owner.ts';
+import { unknownPerson } from './unknown-person.ts';
+import { missingBrief } from './missing-brief.ts';
+import { missingBudget } from './missing-budget.ts';
+import { missingDue } from './missing-due.ts';
+import { awardWithoutBid } from './award-without-bid.ts';
+import { awardOverBudget } from './award-over-budget.ts';
+import { stalePost } from './stale-post.ts';
+import { pastDue } from './past-due.ts';
+import { missingReview } from './missing-review.ts';
+import { entryOrder } from './entry-order.ts';
+import { futureEntry } from './future-entry.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   missingOwner,
+  missingProcess,
+  emptyProcess,
+  missingBackup,
+  backupIsOwner,
+  unknownPerson,
+  missingBrief,
+  missingBudget,
+  missingDue,
+  awardWithoutBid,
+  awardOverBudget,
+  stalePost,
+  pastDue,
+  missingReview,
+  entryOrder,
+  futureEntry,
 ];
 
 export const ruleOf = (code: string): Rule | undefined => rules.find((rule) => rule.code === code);

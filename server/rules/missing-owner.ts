@@ -1,8 +1,11 @@
-import { isPlaceholder } from '../notation/fields.ts';
-import { fieldOf } from '../notation/blocks.ts';
+import type { Task } from '../notation/document.ts';
 import { setField } from '../notation/write.ts';
 import { peopleByLoad } from '../model/load.ts';
-import { type Fix, rule } from './rule.ts';
+import { addToTeam, nameFor } from '../model/team.ts';
+import { merged, preferFirst } from './edits.ts';
+import { type Context, type FileEdit, type Fix, rule } from './rule.ts';
+import { unsetAt } from './unset.ts';
+import { called, personLabel } from './wording.ts';
 
 export const missingOwner = rule({
   code: 'missing-owner',
@@ -10,13 +13,21 @@ export const missingOwner = rule({
   summary: 'A recurring function without an owner',
   why: 'Work that is everybody’s is nobody’s. A function becomes routine only when one person does it again and again, gets feedback on it and is asked when it is not done.',
   bad: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
 ## Send client invoices (recurring)
    ^^^^^^^^^^^^^^^^^^^^
 
 - Cadence: every month on the last workday
 - Process: below
 
-1. Write one invoice per client.
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
 `,
   good: `
 ---
@@ -32,22 +43,43 @@ team:
 - Cadence: every month on the last workday
 - Process: below
 
-1. Write one invoice per client.
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
 `,
   *checkTask({ block }) {
-    if (block.kind !== 'recurring' || block.owner) return;
-    const field = fieldOf(block, 'Owner');
     // A name without an @ is somebody, only not somebody known: unknown-person says so.
-    if (field && !isPlaceholder(field.value)) return;
+    const at = block.kind === 'recurring' && !block.owner ? unsetAt(block, 'Owner') : undefined;
+    if (!at) return;
     yield {
-      at: block.titleAt,
-      message: `“${block.title}” has no owner, so nobody is asked when it is not done. Name one person: - Owner: @handle`,
-      fixes: (task, { folder, today }) =>
-        peopleByLoad(folder, today).map((person, i): Fix => ({
-          title: person.handle === folder.roster.delegator?.value ? 'Own it myself' : `Assign to @${person.handle}${person.name ? ` (${person.name})` : ''}`,
-          edits: [{ uri: task.document.uri, edits: [setField(task, 'Owner', `@${person.handle}`)] }],
-          preferred: i === 0,
-        })),
+      at,
+      message: `${called(block)} has no owner, so nobody is asked when it is not done. Name one person: - Owner: @handle`,
+      fixes: (task, context) => preferFirst(assignments(task, context)),
     };
   },
 });
+
+/** The team, the least loaded first, and at last the one who delegates. */
+function assignments(task: Task, context: Context): Fix[] {
+  const { people, delegator } = context.folder.roster;
+  const others = people.size > 0 ? team(task, context) : whoDidIt(task, context);
+  return delegator ? [...others, { title: 'Own it myself', edits: [owned(task, delegator.value)] }] : others;
+}
+
+const owned = (task: Task, handle: string): FileEdit => ({ uri: task.document.uri, edits: [setField(task, 'Owner', `@${handle}`)] });
+
+function team(task: Task, { folder, today }: Context): Fix[] {
+  const others = peopleByLoad(folder, today).filter(({ handle }) => handle !== folder.roster.delegator?.value);
+  return others.map((person) => ({ title: `Assign to ${personLabel(person)}`, edits: [owned(task, person.handle)] }));
+}
+
+/** Without a team, those who have done it are all that is known: the latest first, written into the team along with it. */
+function whoDidIt(task: Task, { folder }: Context): Fix[] {
+  const latest = [...task.block.entries].sort((a, b) => (b.date ?? 0) - (a.date ?? 0));
+  const handles = new Set(latest.flatMap(({ who }) => who?.handle ?? []));
+  handles.delete(folder.roster.delegator?.value ?? '');
+  return [...handles].slice(0, 5).flatMap((handle) => {
+    const joined = addToTeam(folder, task.document, handle, nameFor(handle));
+    return joined ? [{ title: `Assign to @${handle}, and begin the team with them`, edits: merged(owned(task, handle), joined) }] : [];
+  });
+}

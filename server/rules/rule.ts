@@ -4,6 +4,7 @@ import type { Day } from '../notation/dates.ts';
 import type { Directive } from '../notation/directives.ts';
 import type { Document, Task } from '../notation/document.ts';
 import type { Level } from '../notation/header.ts';
+import type { Located } from '../notation/located.ts';
 import type { Range, Span, TextEdit } from '../text.ts';
 
 export interface Context {
@@ -55,7 +56,11 @@ export interface UnusedDirective {
   /** The line of the document on which the section of the comment begins. */
   readonly firstLine: number;
   /** `undefined` when the comment names no code. */
-  readonly code: { readonly value: string; readonly at: Span } | undefined;
+  readonly code: Located<string> | undefined;
+  /** Whether the comment is of no use at all; else other codes of it are. */
+  readonly isWhole: boolean;
+  /** The codes of all rules. */
+  readonly known: readonly string[];
 }
 
 export interface Rule {

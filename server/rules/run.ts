@@ -1,11 +1,12 @@
 /** Runs the rules over a document: levels, disable comments, and a failing rule kept apart from the others. */
-import type { Document, Section, Task } from '../notation/document.ts';
+import type { Document, Task } from '../notation/document.ts';
 import { tasksOf } from '../notation/document.ts';
 import type { Directive } from '../notation/directives.ts';
 import type { Level } from '../notation/header.ts';
 import { type Range, type Span, toRange } from '../text.ts';
 import { rules } from './index.ts';
-import type { Context, Fix, Related, Rule, UnusedDirective } from './rule.ts';
+import type { Context, Fix, Related, Rule } from './rule.ts';
+import { type Silence, Silences } from './silences.ts';
 
 export interface Finding {
   readonly code: string;
@@ -37,28 +38,30 @@ export function check(document: Document, context: Context, options: RunOptions)
 
 class Runner {
   readonly findings: Finding[] = [];
-  private readonly disabled: DisabledLines;
+  private readonly disabled: Silences;
 
   constructor(
     private readonly document: Document,
     private readonly context: Context,
     private readonly options: RunOptions,
   ) {
-    this.disabled = new DisabledLines(document);
+    this.disabled = new Silences(document);
   }
 
   run(): void {
     const active = rules.filter((rule) => this.levelOf(rule) !== 'off' && this.isWanted(rule));
     const tasks = tasksOf(this.document);
-    for (const rule of active) {
-      try {
-        this.runRule(rule, tasks);
-      } catch (error) {
-        this.options.onError(rule.code, error);
-      }
-    }
+    for (const rule of active) this.isolated(rule, () => this.runRule(rule, tasks));
     const last = active.find(({ checkUnused }) => checkUnused);
-    if (last) this.runUnused(last, active);
+    if (last) this.isolated(last, () => this.runUnused(last, active));
+  }
+
+  private isolated({ code }: Rule, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.options.onError(code, error);
+    }
   }
 
   private isWanted({ code, needsToday }: Rule): boolean {
@@ -83,21 +86,25 @@ class Runner {
     }
   }
 
-  private add(rule: Rule, range: Range, message: string, related: readonly Related[] = [], fixes: Finding['fixes'] = noFixes): void {
-    if (this.disabled.silences(rule.code, range.start.line)) return;
+  private add(rule: Rule, range: Range, message: string, related: readonly Related[] = [], fixes: Finding['fixes'] = noFixes, about?: Directive): void {
+    if (this.disabled.silences(rule.code, range.start.line, about)) return;
     this.findings.push({ code: rule.code, level: this.levelOf(rule) as Finding['level'], range, message, related, fixes });
   }
 
   /** A comment is only called useless when every rule that it may be there for has run. */
   private runUnused(rule: Rule, active: readonly Rule[]): void {
     const ran = new Set(active.map(({ code }) => code));
-    const known = new Set(rules.map(({ code }) => code));
-    for (const unused of this.disabled.unused()) {
-      const code = unused.code?.value;
-      const judged = code === undefined ? rules.every((each) => ran.has(each.code)) : ran.has(code) || !known.has(code);
-      if (!judged) continue;
-      const { at, message, fixes } = rule.checkUnused!(unused, this.context);
-      this.add(rule, shifted(at, 0), message, [], fixes && (() => fixes(this.document, this.context)));
+    const known = rules.map(({ code }) => code);
+    const isJudged = ({ code }: Silence): boolean => (code ? ran.has(code.value) || !known.includes(code.value) : ran.size === known.length);
+    const unused = this.disabled.list.filter((silence) => !silence.used && isJudged(silence));
+    const counts = new Map<Directive, number>();
+    for (const { directive } of unused) counts.set(directive, (counts.get(directive) ?? 0) + 1);
+    for (const { directive, firstLine, code, used } of unused) {
+      // It may have silenced what is said of another one.
+      if (used) continue;
+      const isWhole = counts.get(directive)! >= directive.codes.length;
+      const { at, message, fixes } = rule.checkUnused!({ directive, firstLine, code, isWhole, known }, this.context);
+      this.add(rule, shifted(at, 0), message, [], fixes && (() => fixes(this.document, this.context)), directive);
     }
   }
 }
@@ -109,58 +116,4 @@ function shifted(at: Span | Range, firstLine: number): Range {
     start: { line: start.line + firstLine, character: start.character },
     end: { line: end.line + firstLine, character: end.character },
   };
-}
-
-/** One code of one disable comment, or all codes of one that names none, and the lines for which it holds. */
-interface Silence {
-  readonly directive: Directive;
-  readonly firstLine: number;
-  readonly code: { readonly value: string; readonly at: Span } | undefined;
-  readonly from: number;
-  until: number;
-  used: boolean;
-}
-
-/** Which rules the disable comments of a document silence, line by line. */
-class DisabledLines {
-  private readonly all: Silence[] = [];
-
-  constructor(document: Document) {
-    document.sections.forEach((section, i) => this.readSection(section, document.firstLines[i]!));
-  }
-
-  private readSection({ directives }: Section, firstLine: number): void {
-    for (const directive of directives) {
-      const line = directive.range.start.line + firstLine;
-      const end = directive.range.end.line + firstLine;
-      if (directive.kind === 'enable') {
-        for (const silence of this.all) {
-          const names = directive.codes.length === 0 || directive.codes.some(({ value }) => value === silence.code?.value);
-          if (silence.directive.kind === 'disable' && names) silence.until = Math.min(silence.until, line);
-        }
-        continue;
-      }
-      const [from, until] =
-        directive.kind === 'disable-line' ? [line, end + 1]
-        : directive.kind === 'disable-next-line' ? [end + 1, end + 2]
-        : directive.kind === 'disable-file' ? [0, Infinity]
-        : [line, Infinity];
-      const codes = directive.codes.length > 0 ? directive.codes : [undefined];
-      for (const code of codes) this.all.push({ directive, firstLine, code, from, until, used: false });
-    }
-  }
-
-  silences(code: string, line: number): boolean {
-    let silenced = false;
-    for (const silence of this.all) {
-      if (line < silence.from || line >= silence.until || (silence.code && silence.code.value !== code)) continue;
-      silence.used = true;
-      silenced = true;
-    }
-    return silenced;
-  }
-
-  *unused(): Generator<UnusedDirective> {
-    for (const { directive, firstLine, code, used } of this.all) if (!used) yield { directive, firstLine, code };
-  }
 }

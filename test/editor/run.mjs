@@ -2,18 +2,16 @@
 //   node test/editor/run.mjs                the extension as built in dist/
 //   node test/editor/run.mjs --vsix FILE    the packaged extension, installed as a user would
 //   node test/editor/run.mjs --grep WORD    only the tests whose names match
-import { build } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
 import { chooseVSCode } from '../host/executable.mjs';
 import { run } from '../host/run.mjs';
 import { QUIET_SETTINGS, writeSettings } from '../host/settings.mjs';
 import { temporaryFolder } from '../host/temporary.mjs';
 import { REPOSITORY } from '../host/vsix.mjs';
-
-const { runTests } = createRequire(import.meta.url)('@vscode/test-electron');
 
 const { values } = parseArgs({ options: { vsix: { type: 'string' }, grep: { type: 'string' } } });
 const bundles = join(REPOSITORY, 'dist', 'test', 'editor');

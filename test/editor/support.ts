@@ -35,6 +35,14 @@ export function until<T>(
   });
 }
 
+/** Our extension, once it has started: from then on its fixes are offered, too. */
+export async function activated(): Promise<vscode.Extension<unknown>> {
+  const extension = vscode.extensions.getExtension('delegate-notes.delegate-notes');
+  if (!extension) throw new Error('VS Code does not know the extension');
+  await extension.activate();
+  return extension;
+}
+
 /** The file of that name in the workspace. */
 export function fileUri(name: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -65,10 +73,20 @@ export async function untilGone(
   await until(`${what} to go from ${uri.path}`, vscode.languages.onDidChangeDiagnostics, look, allFindings);
 }
 
-/** The quick fixes that VS Code offers at a finding. To which finding each belongs is not told by this command. */
+/**
+ * The quick fixes that VS Code offers at a finding. (To which finding each belongs is not told by this command.)
+ * It answers with none when another extension registers a provider meanwhile, as Markdown's own does while it starts,
+ * and no event tells when that is over: hence it is asked again until there are some.
+ */
 export async function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
   const quickFix = vscode.CodeActionKind.QuickFix.value;
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, quickFix, 20);
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider', uri, range, quickFix, 20,
+    );
+    if (fixes.length) return fixes;
+  }
+  return [];
 }
 
 function allFindings(): string[] {

@@ -8,10 +8,11 @@ const QUIET = [
   '--disable-component-update', '--disable-sync',
 ];
 
+/** @typedef {{ size?: { width: number, height: number }, scale?: number, dark?: boolean }} Look */
+
 /**
- * Opens an empty page. Playwright ends the browser with this process, however that ends.
- * @param {{ size?: { width: number, height: number }, scale?: number, dark?: boolean }} look
- * @returns {Promise<import('playwright-core').Page>}
+ * Opens an empty page, one of Playwright's, which also ends the browser when this process exits.
+ * @param {Look} look
  */
 export async function openPage({ size = { width: 1280, height: 800 }, scale = 1, dark = true } = {}) {
   const { playwright } = await installCodeServer();

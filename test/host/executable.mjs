@@ -1,13 +1,9 @@
 // Decides which VS Code the tests run in.
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
+import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { installChromium, which } from './chromium.mjs';
 import { cacheFolder, installCodeServer } from './install.mjs';
-
-// A CommonJS package: `import` would not see its names.
-const { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath } =
-  createRequire(import.meta.url)('@vscode/test-electron');
 
 const SHIM = join(import.meta.dirname, 'shim.mjs');
 /** How long update.code.visualstudio.com may stay silent before we do without it. */

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { installChromium } from './chromium.mjs';
-import { isAlive } from './processes.mjs';
+import { exitOnSignals, isAlive } from './processes.mjs';
 import { run } from './run.mjs';
 
 const NODE = 'node@24'; // what code-server asks for
@@ -20,10 +20,7 @@ export function cacheFolder() {
     || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'delegate-notes');
 }
 
-/**
- * Makes sure that code-server is there.
- * @returns {Promise<{ node: string, entry: string, playwright: () => import('playwright-core') }>}
- */
+/** Makes sure that code-server is there: the Node and the script to run it with, and playwright-core. */
 export async function installCodeServer() {
   if (process.platform === 'win32') {
     throw new Error('code-server does not run on Windows: set VSCODE_EXECUTABLE to the Code.exe to use.');
@@ -68,7 +65,7 @@ async function installParts(folder) {
   await npm('code-server', app, ['install', '--ignore-scripts', CODE_SERVER, PLAYWRIGHT], path);
   await npm('VS Code', vscode, ['install', '--ignore-scripts', '--omit=dev'], path);
   await npm('its extensions', join(vscode, 'extensions'), ['install', '--ignore-scripts', '--omit=dev'], path);
-  await npm('its logger', vscode, ['rebuild', '@vscode/spdlog'], path).catch(() => {
+  await npm('its logger', vscode, ['rebuild', '--loglevel=silent', '@vscode/spdlog'], path).catch(() => {
     console.error('  The logger could not be compiled (python3, make, g++): the Output panel will stay empty.');
   });
 }
@@ -102,7 +99,7 @@ async function npm(title, folder, args, path) {
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
   const tick = setInterval(() => console.error(`  ${title}: ${seconds()} …`), 10_000);
   try {
-    await run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env });
+    await run('npm', ['--no-audit', '--no-fund', '--loglevel=error', ...args], { cwd: folder, env });
     console.error(`  ${title}: done in ${seconds()}`);
   } finally {
     clearInterval(tick);
@@ -110,6 +107,12 @@ async function npm(title, folder, args, path) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await installCodeServer();
-  console.error(`Ready in ${cacheFolder()}, with the browser ${await installChromium()}`);
+  exitOnSignals();
+  try {
+    await installCodeServer();
+    console.error(`Ready in ${cacheFolder()}, with the browser ${await installChromium()}`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

@@ -1,6 +1,20 @@
 // Ending processes together with all that they started.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+
+/**
+ * Makes signals end this process by `exit`, where servers, browsers and temporary folders are ended with it.
+ * `code`: the exit code, for one that is meant to be ended so; without it the usual one of the signal.
+ */
+export function exitOnSignals(code) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      console.error(`Ended by ${signal}.`);
+      process.exit(code ?? 128 + constants.signals[signal]);
+    });
+  }
+}
 
 export function isAlive(pid) {
   try {

@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exitOnSignals } from './processes.mjs';
 import { temporaryFolder } from './temporary.mjs';
 import { packageVsix, REPOSITORY } from './vsix.mjs';
 import { goTo, runCommand, withWorkbench } from './workbench.mjs';
@@ -32,6 +33,7 @@ async function goToHeading(page) {
   await goTo(page, line, '## A'.length);
 }
 
+exitOnSignals();
 mkdirSync(out, { recursive: true });
 await withWorkbench({ vsix, folder, file, look }, async (page) => {
   await goToHeading(page);
@@ -48,4 +50,3 @@ await withWorkbench({ vsix, folder, file, look }, async (page) => {
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
   await picture(page, 'quick-fix');
 });
-process.exit(); // what is left of the browser would keep us a while

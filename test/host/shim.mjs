@@ -2,9 +2,9 @@
 // Stands in for the desktop's executable in `runTests({ vscodeExecutablePath })` where that cannot be downloaded: it
 // takes the desktop's command line, runs the extension's tests in a VS Code served on localhost and opened in a
 // headless Chromium, prints what they print and exits with their result. Whatever it starts ends as it exits.
-import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exitOnSignals } from './processes.mjs';
 import { codeServerCommand } from './server.mjs';
 import { temporaryFolder } from './temporary.mjs';
 import { testRun } from './testRun.mjs';
@@ -31,9 +31,7 @@ function exit(code, reason) {
   process.exit(code);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => exit(128 + constants.signals[signal], `Ended by ${signal}.`));
-}
+exitOnSignals();
 // A runner that is killed cannot tell us.
 const parent = process.ppid;
 setInterval(() => process.ppid !== parent && exit(1, 'The runner is gone.'), 500);

@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { which } from './chromium.mjs';
+import { exitOnSignals } from './processes.mjs';
 import { run } from './run.mjs';
 import { codeServerCommand, startServer, workbenchUrl } from './server.mjs';
 import { QUIET_SETTINGS, writeSettings } from './settings.mjs';
@@ -50,8 +51,6 @@ async function openDesktop(code) {
 async function serve() {
   const temporary = temporaryFolder();
   const folders = { userDataDir: join(temporary, 'user'), extensionsDir: join(temporary, 'extensions') };
-  // Leaving by exit is what ends the server and removes the folder.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit());
   await codeServerCommand(['--install-extension', await packageVsix(temporary)], folders);
   await writeSettings(folders.userDataDir, QUIET_SETTINGS);
   const server = await startServer({ ...folders, port: Number(values.port) });
@@ -60,6 +59,7 @@ async function serve() {
   throw new Error(`VS Code's server ended (${await server.closed}).`);
 }
 
+exitOnSignals(0);
 const code = findCode();
 try {
   if (!code || !await openDesktop(code)) await serve();

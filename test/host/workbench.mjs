@@ -1,5 +1,6 @@
 // A look at the extension as a user sees it: VS Code in a browser, with the packaged extension installed.
 import { cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openPage } from './browser.mjs';
 import { codeServerCommand, startServer, workbenchUrl } from './server.mjs';
@@ -19,12 +20,9 @@ const PICTURE_SETTINGS = {
 };
 
 /**
- * Opens a copy of a folder, and hands over the page once the editor is there.
- * @template T
+ * Opens a copy of a folder and, once the editor is there, hands its page (Playwright's) to `use`.
  * @param {{ vsix: string, folder: string, file?: string, settings?: object,
- *   look?: import('./browser.mjs').Look }} options file: to open, relative to the folder
- * @param {(page: import('playwright-core').Page) => Promise<T>} use
- * @returns {Promise<T>}
+ *   look?: import('./browser.mjs').Look }} options file: one to open, relative to the folder
  */
 export async function withWorkbench({ vsix, folder, file, settings = {}, look = {} }, use) {
   const temporary = temporaryFolder();
@@ -40,6 +38,10 @@ export async function withWorkbench({ vsix, folder, file, settings = {}, look = 
     await page.goto(workbenchUrl(server, { folder: workspace, payload }));
     await page.waitForSelector(file ? '.monaco-workbench .part.editor .view-line' : '.monaco-workbench');
     return await use(page);
+  } catch (error) {
+    const path = join(tmpdir(), 'delegate-notes-failed.png');
+    await page.screenshot({ path }).catch(() => {});
+    throw new Error(`${error.message}\nWhat the window showed: ${path}`, { cause: error });
   } finally {
     await server.stop();
     await page.context().browser().close();

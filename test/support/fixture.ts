@@ -75,13 +75,12 @@ function lineRange(line: number, start: number, end: number): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-/** The workspace folder that holds the files, with all that its notes link to looked up. */
+/** The workspace folder that holds the files, with what its notes link to looked up, as a server does it. */
 export function load(files: Files): Folder {
   const notes = [...files].filter(([path]) => isNote(path)).map(([path, text]) => readDocument(uriOf(path), text));
   const folder = Folder.empty(root).with(...notes);
   const linked = [...linkedUris(folder.tasks(), folder)].map((uri) => [uri, linkedFile(files, uri)] as const);
-  const others = [...files.keys()].filter((path) => path.endsWith('.md') && !isNote(path)).map((path) => [uriOf(path), linkedFile(files, uriOf(path))] as const);
-  return folder.withFiles([...linked, ...others]);
+  return folder.withFiles(linked);
 }
 
 function linkedFile(files: Files, uri: string): LinkedFile {

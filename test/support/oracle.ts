@@ -1,40 +1,8 @@
-/**
- * What an independent CommonMark and GFM parser (micromark, through mdast) finds in a text, and what our scanner finds, both
- * written down the same way: a line of words for each block. Where two such lists differ, they say so in plain sight.
- * Lines count from 1, columns from 0: `item 3 to 5 at 2 in quote 1:0, "-" of list 2`.
- */
+/** What micromark, an independent parser of CommonMark with GFM's tables, finds in a text. It is slow: 1 MB a second. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { leafLines, lineText, type List, type MarkdownNode, type Scanned } from '../../server/notation/markdown.ts';
-import { type CutsAt, Scanner } from '../../server/notation/scanner.ts';
-import { splitRow } from '../../server/notation/tables.ts';
-
-/** A block, whoever found it; what the two parsers say of it has to be equal. */
-interface Fact {
-  readonly kind: string;
-  /** Counted from 1, both included. */
-  readonly line: number;
-  lastLine: number;
-  readonly column: number | undefined;
-  readonly parent: Fact | undefined;
-  readonly detail: string;
-}
-
-export function write(facts: readonly Fact[]): string[] {
-  const place = ({ kind, line, column }: Fact): string => `${kind} ${line}${column === undefined ? '' : `:${column}`}`;
-  return facts.map((fact) => `${place(fact)} to ${fact.lastLine}${fact.parent ? ` in ${place(fact.parent)}` : ''} ${fact.detail}`.trimEnd());
-}
-
-const splitLines = (text: string): string[] => text.split(/\r\n|\n|\r/);
-
-/** Blank lines at the end of a block belong to it or not, as a parser likes; nothing hangs on it. */
-function withoutBlankEnds(facts: Fact[], lines: readonly string[]): Fact[] {
-  for (const fact of facts) while (fact.lastLine > fact.line && /^[ \t]*$/.test(lines[fact.lastLine - 1]!)) fact.lastLine--;
-  return facts;
-}
-
-// ---------------------------------------------------------------- micromark
+import { type Fact, Facts, quoted } from './facts.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root | Root['children'][number];
@@ -52,162 +20,100 @@ const textAsItIs = {
 const tableNodes = gfmFromMarkdown().filter(({ enter }) => enter && 'table' in enter);
 
 export function oracleFacts(text: string): string[] {
-  const root = fromMarkdown(text, { extensions: [tables, textAsItIs], mdastExtensions: tableNodes });
-  const lines = splitLines(text);
-  const facts: Fact[] = [];
-  let lists = 0;
+  const reader = new TreeReader(text);
+  reader.readChildren(fromMarkdown(text, { extensions: [tables, textAsItIs], mdastExtensions: tableNodes }), undefined);
+  return reader.facts.write();
+}
 
-  const add = (node: Node, parent: Fact | undefined, kind: string, detail = '', line = startOf(node).line, column?: number): Fact => {
-    const fact = { kind, line, lastLine: Math.max(line, endLineOf(node)), column, parent, detail };
-    facts.push(fact);
-    for (let outer = parent; outer; outer = outer.parent) outer.lastLine = Math.max(outer.lastLine, fact.lastLine);
-    return fact;
-  };
-  const addContainer = (node: Node, parent: Fact | undefined, kind: string, detail = ''): void => {
-    const fact = add(node, parent, kind, detail, startOf(node).line, startOf(node).column);
-    // It ends where the last thing in it ends.
-    fact.lastLine = fact.line;
-    addChildren(node, fact);
-  };
-  const addChildren = (node: Node, parent: Fact | undefined): void => {
+class TreeReader {
+  readonly facts: Facts;
+  private lists = 0;
+
+  constructor(text: string) {
+    this.facts = new Facts(text);
+  }
+
+  readChildren(node: Node, parent: Fact | undefined): void {
     let definitions: Fact | undefined;
-    for (const child of 'children' in node ? (node.children as Node[]) : []) {
-      const follows = definitions && startOf(child).line === definitions.lastLine + 1;
+    for (const child of childrenOf(node)) {
+      const follows: boolean = definitions !== undefined && startOf(child).line === definitions.lastLine + 1;
       if (child.type === 'definition' || (child.type === 'paragraph' && follows)) {
         // Definitions are no blocks of ours, but the beginning of a paragraph, or all of it.
-        if (!follows) definitions = add(child, parent, 'paragraph', '[', startOf(child).line, startOf(child).column);
-        else extend(definitions!, endLineOf(child));
+        if (follows) this.facts.extend(definitions!, linesOf(child)[1]);
+        else definitions = this.facts.add('paragraph', parent, linesOf(child), startOf(child).column, '[');
         if (child.type === 'paragraph') definitions = undefined;
-        continue;
+      } else {
+        definitions = undefined;
+        this.readBlock(child, parent);
       }
-      definitions = undefined;
-      addBlock(child, parent);
     }
-  };
-  const addBlock = (node: Node, parent: Fact | undefined): void => {
+  }
+
+  private readBlock(node: Node, parent: Fact | undefined): void {
     const { line, column } = startOf(node);
+    const rest = this.facts.lines[line - 1]!.slice(column);
+    const add = (kind: string, at: number | undefined, detail = ''): Fact => this.facts.add(kind, parent, linesOf(node), at, detail);
+    const text = textOf(node);
     switch (node.type) {
       case 'blockquote':
-        return addContainer(node, parent, 'quote');
+        return this.readChildren(node, this.facts.add('quote', parent, [line, line], column));
       case 'list': {
-        const list = ++lists;
-        for (const item of node.children) {
-          const marker = /^(\d*)(.)/.exec(lines[startOf(item).line - 1]!.slice(startOf(item).column))!;
-          addContainer(item, parent, 'item', `${node.ordered ? Number(marker[1]) : ''}${marker[2]} of list ${list}`);
+        const list = ++this.lists;
+        return node.children.forEach((item) => this.readItem(item, node.ordered ?? false, list, parent));
+      }
+      case 'heading': {
+        if (rest.startsWith('#')) {
+          add('heading', undefined, `${node.depth} ${quoted(text)}${text === '' ? '' : ` at ${startOf(node.children[0]!).column}`}`);
+        } else {
+          // mdast counts the definitions in front of the text in; we do not.
+          this.facts.add('heading', parent, [startOf(node.children[0]!).line, linesOf(node)[1]], undefined, `${node.depth} ${quoted(text)}`);
         }
         return;
       }
-      case 'heading': {
-        const text = textOf(node);
-        // Definitions in front of its text count as the heading's for mdast, and not for us.
-        const first = node.children[0] ?? node;
-        const atx = startOf(first).line === endLineOf(node) ? ` from ${text === '' ? '' : startOf(first).column}` : '';
-        add(node, parent, 'heading', `${node.depth} ${quoted(text)}${atx}`, startOf(first).line);
-        return;
-      }
-      case 'paragraph':
-        add(node, parent, 'paragraph', quoted(textOf(node)), line, column);
-        return;
       case 'code': {
-        const fenced = /^(?:```|~~~)/.test(lines[line - 1]!.slice(column));
-        add(node, parent, fenced ? 'fence' : 'indented code', '', line, fenced ? column : undefined);
+        const fenced = /^(?:```|~~~)/.test(rest);
+        add(fenced ? 'fence' : 'indented code', fenced ? column : undefined);
         return;
       }
+      case 'table':
+        add('table', column, JSON.stringify(node.children.map((row) => [startOf(row).column, ...row.children.map(textOf)].join('|'))));
+        return;
+      case 'paragraph':
+        add('paragraph', column, quoted(text));
+        return;
       case 'html':
-        add(node, parent, 'html', '', line, column);
+        add('html', undefined);
         return;
       case 'thematicBreak':
-        add(node, parent, 'break', '', line, column);
+        add('break', column);
         return;
-      case 'table': {
-        const rows = node.children.map((row) => `${startOf(row).column}${row.children.map((cell) => `|${textOf(cell)}`).join('')}`);
-        add(node, parent, 'table', JSON.stringify(rows), line, column);
-        return;
-      }
       default:
         throw new Error(`the oracle does not know ${node.type}`);
     }
-  };
-  addChildren(root, undefined);
-  return write(withoutBlankEnds(facts, lines));
+  }
+
+  private readItem(item: Node, ordered: boolean, list: number, parent: Fact | undefined): void {
+    const { line, column } = startOf(item);
+    const [, number, marker] = /^(\d*)(.)/.exec(this.facts.lines[line - 1]!.slice(column))!;
+    const detail = `${ordered ? Number(number) : ''}${marker} of list ${list}`;
+    this.readChildren(item, this.facts.add('item', parent, [line, line], column, detail));
+  }
 }
 
-function extend(fact: Fact, lastLine: number): void {
-  for (let each: Fact | undefined = fact; each; each = each.parent) each.lastLine = Math.max(each.lastLine, lastLine);
-}
+const childrenOf = (node: Node): readonly Node[] => ('children' in node ? (node.children as readonly Node[]) : []);
 
 function startOf({ position }: Node): { line: number; column: number } {
   return { line: position!.start.line, column: position!.start.column - 1 };
 }
 
-/** A node that ends before the first character of a line ends with the line before. */
-function endLineOf({ position }: Node): number {
-  const { line, column } = position!.end;
-  return column === 1 ? line - 1 : line;
+/** The first and the last line; what ends before the first character of a line ends with the line before. */
+function linesOf({ position }: Node): [number, number] {
+  const { start, end } = position!;
+  return [start.line, end.column === 1 ? end.line - 1 : end.line];
 }
 
 function textOf(node: Node): string {
-  if ('value' in node) return node.value;
   if (node.type === 'break') return '\n';
-  return 'children' in node ? (node.children as Node[]).map(textOf).join('') : '';
-}
-
-/** A text that may begin with definitions is left out: whether it does is for the oracle to know. */
-const quoted = (text: string): string => (text.startsWith('[') ? '[' : JSON.stringify(text));
-
-// ---------------------------------------------------------------- our scanner
-
-/** The facts of our scanner, over all of its sections. */
-export function scannerFacts(text: string, cutsAt: CutsAt): string[] {
-  const scanner = new Scanner(text, cutsAt);
-  const lists = new Map<List, number>();
-  const facts: Fact[] = [];
-  let firstLine = 1;
-  do {
-    const section = scanner.section();
-    const factOf = new Map<MarkdownNode, Fact>();
-    for (const node of section.nodes) {
-      const kind = node.kind !== 'code' ? node.kind : node.level === 1 ? 'fence' : 'indented code';
-      const fact: Fact = {
-        kind,
-        line: firstLine + node.line,
-        lastLine: firstLine + node.endLine - 1,
-        column: kind === 'heading' || kind === 'indented code' ? undefined : node.column,
-        parent: node.parent && factOf.get(node.parent)!,
-        detail: detailOf(section, node, lists),
-      };
-      factOf.set(node, fact);
-      facts.push(fact);
-    }
-    firstLine += section.lineStarts.length - 1;
-  } while (scanner.next < text.length);
-  return write(withoutBlankEnds(facts, splitLines(text)));
-}
-
-function detailOf(section: Scanned, node: MarkdownNode, lists: Map<List, number>): string {
-  switch (node.kind) {
-    case 'item': {
-      const list = node.list!;
-      if (!lists.has(list)) lists.set(list, lists.size + 1);
-      return `${list.ordered ? node.level : ''}${list.marker} of list ${lists.get(list)}`;
-    }
-    case 'heading': {
-      const text = leafLines(section, node).join('\n');
-      const atx = node.endLine === node.line + 1 ? ` from ${text === '' ? '' : node.column}` : '';
-      return `${node.level} ${quoted(text)}${atx}`;
-    }
-    case 'paragraph':
-      return quoted(leafLines(section, node).join('\n'));
-    case 'table': {
-      const rows: string[] = [];
-      for (let line = node.line; line < node.endLine; line++) {
-        if (line === node.line + 1) continue;
-        const column = node.columnAt(line);
-        rows.push(`${column}${splitRow(lineText(section, line, column)).map((cell) => `|${cell.text}`).join('')}`);
-      }
-      return JSON.stringify(rows);
-    }
-    default:
-      return '';
-  }
+  const text = 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+  return text.replace(/\r\n?/g, '\n').replaceAll('\ufffd', '\0');
 }

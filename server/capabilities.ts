@@ -1,0 +1,42 @@
+/** What the editor can do: read once from its long list, asked for by name. */
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
+
+export interface EditorAbilities {
+  readonly configuration: boolean;
+  readonly configurationEvents: boolean;
+  readonly watching: boolean;
+  /** It asks for findings itself; then none are pushed. */
+  readonly pulling: boolean;
+  readonly pullAgain: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly versionedEdits: boolean;
+  readonly creatingFiles: boolean;
+  readonly codeActions: boolean;
+  readonly lazyEdits: boolean;
+  readonly preferredActions: boolean;
+  readonly showingFiles: boolean;
+}
+
+export function abilitiesOf({ workspace, textDocument, window }: ClientCapabilities, options: InitializationOptions): EditorAbilities {
+  const { workspaceEdit } = workspace ?? {};
+  const { codeAction, publishDiagnostics, diagnostic } = textDocument ?? {};
+  const pulling = diagnostic !== undefined && options.diagnostics !== 'push';
+  const shown = pulling ? diagnostic : publishDiagnostics;
+  return {
+    configuration: workspace?.configuration === true,
+    configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    pulling,
+    pullAgain: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (shown?.relatedInformation ?? publishDiagnostics?.relatedInformation) === true,
+    codeDescription: (shown?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport) === true,
+    versionedEdits: workspaceEdit?.documentChanges === true,
+    creatingFiles: workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes('create') === true,
+    codeActions: codeAction?.codeActionLiteralSupport !== undefined,
+    lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    preferredActions: codeAction?.isPreferredSupport === true,
+    showingFiles: window?.showDocument?.support === true,
+  };
+}

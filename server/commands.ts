@@ -1,0 +1,34 @@
+/** The commands: what the palette, package.json and the README list, and what the client has to implement. */
+
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  /** An icon of VS Code's own, as in `$(refresh)`. */
+  readonly icon?: string;
+  /** A when clause; where it does not hold, the command is not offered. */
+  readonly enablement?: string;
+  /** What it does, for the README. */
+  readonly description: string;
+}
+
+export const category = 'Delegate';
+
+/** A context key of VS Code's: there are notes, and the server has been started. */
+export const startedKey = 'delegateNotes.started';
+
+export const commands = [
+  {
+    id: 'delegateNotes.restartServer',
+    title: 'Restart Language Server',
+    enablement: startedKey,
+    description: 'Stops the language server and starts it again; all notes are read anew.',
+  },
+  {
+    id: 'delegateNotes.showOutput',
+    title: 'Show Output',
+    enablement: startedKey,
+    description: 'Shows what the language server has logged.',
+  },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]['id'];

@@ -1,0 +1,105 @@
+/** Quick fixes: the fixes that come with the findings, as LSP's CodeActions. */
+import type { CodeAction, CodeActionParams, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Folder } from '../model/workspace.ts';
+import { showFileCommand } from '../protocol.ts';
+import type { Fix } from '../rules/rule.ts';
+import type { Finding } from '../rules/run.ts';
+import { comparePositions, overlaps, type Position } from '../text.ts';
+
+export interface CodeActionContext {
+  /** The note that the fixes are for, as the server spells it, and the folder that it lies in. */
+  readonly uri: string;
+  readonly folder: Folder;
+  readonly findings: readonly Finding[];
+  readonly toDiagnostic: (finding: Finding) => Diagnostic;
+  /** How the editor spells the URI of a file. */
+  readonly spelled: (uri: string) => string;
+  /** The version of an open document, `null` for a closed one. */
+  readonly version: (uri: string) => number | null;
+  readonly abilities: {
+    readonly versionedEdits: boolean;
+    readonly creatingFiles: boolean;
+    readonly lazyEdits: boolean;
+    readonly preferredActions: boolean;
+    readonly showingFiles: boolean;
+  };
+}
+
+/** What finds a fix again when its edit is asked for. */
+interface FixReference {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly code: string;
+  readonly start: Position;
+  readonly index: number;
+}
+
+const kind = 'quickfix';
+
+/** The fixes of the findings that a range touches; their edits come with them, or later where the editor can wait. */
+export function codeActions(context: CodeActionContext, { range, context: { only } }: CodeActionParams): CodeAction[] {
+  if (only && !only.some((wanted) => wanted === '' || wanted === kind)) return [];
+  return context.findings
+    .filter((finding) => overlaps(finding.range, range))
+    .flatMap((finding) => offered(finding, context).map(([fix, index]) => toCodeAction(fix, index, finding, context)));
+}
+
+/** Gives an action its edit; `undefined` when the note has changed since it was offered. */
+export function resolveCodeAction(context: CodeActionContext, action: CodeAction): CodeAction | undefined {
+  const { version, code, start, index } = action.data as FixReference;
+  if (context.version(context.uri) !== version) return undefined;
+  for (const finding of context.findings) {
+    if (finding.code !== code || comparePositions(finding.range.start, start) !== 0) continue;
+    const fix = finding.fixes()[index];
+    if (fix?.title === action.title) return { ...action, edit: toWorkspaceEdit(fix, context) };
+  }
+  return undefined;
+}
+
+/** The URI of the note that an action is for, as it is in its data. */
+export const uriOfCodeAction = ({ data }: CodeAction): string => (data as FixReference).uri;
+
+/** Fixes that this editor can carry out and that write nowhere but in the workspace folder. */
+function offered(finding: Finding, { uri, folder, abilities }: CodeActionContext): [Fix, number][] {
+  const allowed = (target: string): boolean => target === uri || folder.contains(target);
+  return finding.fixes().flatMap((fix, index): [Fix, number][] => {
+    const targets = [...(fix.edits ?? []), ...(fix.create ? [fix.create] : [])];
+    const possible = (!fix.create || abilities.creatingFiles) && targets.every((target) => allowed(target.uri));
+    return possible ? [[fix, index]] : [];
+  });
+}
+
+function toCodeAction(fix: Fix, index: number, finding: Finding, context: CodeActionContext): CodeAction {
+  const { abilities } = context;
+  const action: CodeAction = { title: fix.title, kind, diagnostics: [context.toDiagnostic(finding)] };
+  if (fix.preferred && abilities.preferredActions) action.isPreferred = true;
+  if (fix.create && abilities.showingFiles) action.command = showFile(fix.title, context.spelled(fix.create.uri));
+  if (abilities.lazyEdits) {
+    const { uri, version } = context;
+    const { code, range } = finding;
+    action.data = { uri, version: version(uri), code, start: range.start, index } satisfies FixReference;
+  } else {
+    action.edit = toWorkspaceEdit(fix, context);
+  }
+  return action;
+}
+
+const showFile = (title: string, uri: string): Command => ({ title, command: showFileCommand, arguments: [uri] });
+
+/** A file to be made comes first: where it is there already, the editor stops before it has written anything. */
+function toWorkspaceEdit({ edits = [], create }: Fix, { spelled, version, abilities }: CodeActionContext): WorkspaceEdit {
+  if (!abilities.versionedEdits) {
+    return { changes: Object.fromEntries(edits.map((file) => [spelled(file.uri), [...file.edits]])) };
+  }
+  const changes: NonNullable<WorkspaceEdit['documentChanges']> = [];
+  if (create) {
+    const uri = spelled(create.uri);
+    const start = { line: 0, character: 0 };
+    changes.push({ kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } });
+    changes.push({ textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: create.text }] });
+  }
+  for (const file of edits) {
+    changes.push({ textDocument: { uri: spelled(file.uri), version: version(file.uri) }, edits: [...file.edits] });
+  }
+  return { documentChanges: changes };
+}

@@ -1,0 +1,75 @@
+/** Writing the steps of a process: at the end of a numbered list, or as a list of their own. */
+import type { TextEdit } from '../text.ts';
+import { type Document, sectionAt } from './document.ts';
+import { lineText, type MarkdownNode } from './markdown.ts';
+import { insertLines, type Place } from './write.ts';
+
+/** A numbered list and where it stands. */
+export interface StepList extends Place {
+  /** One or more. */
+  readonly items: readonly MarkdownNode[];
+}
+
+/** The first numbered list, outside of quotes and other lists, between two lines of a document. */
+export function stepListIn(document: Document, line: number, endLine: number): StepList | undefined {
+  for (let i = sectionAt(document, line); i < document.sections.length && document.firstLines[i]! < endLine; i++) {
+    const section = document.sections[i]!;
+    const firstLine = document.firstLines[i]!;
+    const isWithin = (node: MarkdownNode): boolean => node.line + firstLine >= line && node.line + firstLine < endLine;
+    const first = section.nodes.find((node) => node.kind === 'item' && !node.parent && node.list!.ordered && isWithin(node));
+    if (first) return { document, section, firstLine, items: section.nodes.filter((node) => node.list === first.list && isWithin(node)) };
+  }
+  return undefined;
+}
+
+/** Continues a list, in its style. */
+export function continueList({ items, ...place }: StepList, steps: readonly string[]): TextEdit {
+  const last = items[items.length - 1]!;
+  const text = lineText(place.section, last.line);
+  const [, padding] = /^\d+[.)](\s*)/.exec(text.slice(last.column))!;
+  // A list that numbers all its items alike goes on doing so.
+  const stands = items.length > 1 && items[0]!.level === last.level;
+  const lines = steps.flatMap((step, i) => {
+    const marker = `${last.level + (stands ? 0 : i + 1)}${last.list!.marker}${padding || ' '}`;
+    return wrapped(text.slice(0, last.column) + marker, step);
+  });
+  return insertLines(place, last.endLine, lines);
+}
+
+/** Writes a list of its own at the end of what stands between two lines, with a blank line above it. */
+export function appendList(document: Document, line: number, endLine: number, steps: readonly string[]): TextEdit {
+  let last = endLine - 1;
+  const isBlank = (at: number): boolean => {
+    const i = sectionAt(document, at);
+    return lineText(document.sections[i]!, at - document.firstLines[i]!) === '';
+  };
+  while (last >= line && isBlank(last)) last--;
+  const i = sectionAt(document, Math.max(last, line));
+  const place = { document, section: document.sections[i]!, firstLine: document.firstLines[i]! };
+  return insertLines(place, last + 1 - place.firstLine, [...(last < 0 ? [] : ['']), ...numbered(steps)]);
+}
+
+/** `1. First`, `2. Second`: the lines of a list. */
+export function numbered(steps: readonly string[]): string[] {
+  return steps.flatMap((step, i) => wrapped(`${i + 1}. `, step));
+}
+
+/** What would begin a list, a heading or the like if a line began with it. */
+const opensBlock = /^(?:[-+*>|#=~`:<]|\d+[.)])/;
+
+/** The lines of an item, at most 80 characters each where its words allow, those after the first indented below the text. */
+function wrapped(marker: string, text: string): string[] {
+  const lines: string[] = [];
+  let line = marker;
+  let isEmpty = true;
+  for (const word of text.split(/\s+/)) {
+    if (!isEmpty && line.length + 1 + word.length > 80 && !opensBlock.test(word)) {
+      lines.push(line);
+      line = ' '.repeat(marker.length);
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,210 @@
+/**
+ * Reads notes and what they link to into their folders. The editor's text goes before the disk's; what comes from the disk
+ * is read one job after the other, with a breath every few milliseconds in which messages get through.
+ */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fileLimit, type FileText, type Found, type Host, skippedFolders, tooLarge } from './host.ts';
+import { linkedUris } from './model/processes.ts';
+import type { LinkedFile } from './model/workspace.ts';
+import { type Document, readDocument, tasksOf } from './notation/document.ts';
+import type { Root, Roots } from './roots.ts';
+import { canonicalUri, isMarkdown, isNote } from './uris.ts';
+
+/** What a file turned out to hold. */
+type Content = Document | Exclude<FileText, { readonly text: string }>;
+
+/** Documents that join a folder at a time, for each time copies its map. */
+const batchSize = 500;
+
+/** Milliseconds of work before a breath. */
+const sliceLength = 8;
+
+export interface Listener {
+  /** A folder holds something else than before, and these notes are no longer in it. */
+  changed(root: Root, gone: readonly string[]): void;
+  failed(what: string, error: unknown): void;
+}
+
+export class Notes {
+  /** What the editor has open, by URI. */
+  readonly open = new Map<string, TextDocument>();
+  private readonly edited = new Set<string>();
+  private jobs: Promise<void> = Promise.resolve();
+  private jobCount = 0;
+
+  constructor(
+    private readonly host: Host,
+    private readonly roots: Roots,
+    private readonly listener: Listener,
+  ) {}
+
+  /** A document was opened or edited; `takeEdits` has it read. */
+  edit(document: TextDocument): void {
+    const uri = canonicalUri(document.uri);
+    this.open.set(uri, document);
+    this.edited.add(uri);
+  }
+
+  /** Goes back to what is on the disk. */
+  close({ uri: spelled }: TextDocument): void {
+    const uri = canonicalUri(spelled);
+    this.open.delete(uri);
+    this.edited.delete(uri);
+    const loose = this.roots.loose.get(uri);
+    this.roots.loose.delete(uri);
+    if (loose) this.listener.changed(loose, [uri]);
+    this.readAgain([uri]);
+  }
+
+  /** Has all open documents taken in again, after the folders have changed. */
+  reconsiderOpen(): void {
+    for (const uri of this.open.keys()) this.edited.add(uri);
+  }
+
+  /** Reads what was typed since the last time. */
+  takeEdits(): void {
+    const edited = [...this.edited];
+    this.edited.clear();
+    for (const uri of edited) {
+      const content = this.parse(uri, { text: this.open.get(uri)!.getText() });
+      for (const root of isNote(uri) ? [this.roots.ofOpen(uri)] : this.linking(uri)) this.take(root, new Map([[uri, content]]));
+    }
+  }
+
+  /** Reads all notes below a folder, or those that are not known yet. */
+  load(root: Root, unknownOnly = false): Promise<void> {
+    return this.enqueue(() => this.read(root, this.found(root, unknownOnly)));
+  }
+
+  /** Files were created, changed or deleted on the disk, or whole folders were deleted. */
+  readAgain(uris: readonly string[]): void {
+    void this.enqueue(async () => {
+      const touched = new Set(uris);
+      for (const root of this.roots.all()) {
+        const known = [...root.folder.documents.keys(), ...root.folder.files.keys(), ...root.unreadable.keys()];
+        const below = known.filter((uri) => liesBelow(uri, touched));
+        const own = uris.filter((uri) => (isNote(uri) ? this.roots.of(uri) === root && !isSkipped(uri, root) : root.folder.files.has(uri)));
+        await this.read(root, [...new Set([...own, ...below])].map((uri) => ({ uri })));
+        // A folder that is gone may have been moved, and not every watcher tells of the notes where it has gone to.
+        if (below.some(isNote)) await this.read(root, this.found(root, true));
+      }
+    });
+  }
+
+  get isReading(): boolean {
+    return this.jobCount > 0;
+  }
+
+  /** When nothing waits to be read from the disk. */
+  async idle(): Promise<void> {
+    while (this.isReading) await this.jobs;
+  }
+
+  private enqueue(job: () => Promise<void>): Promise<void> {
+    this.jobCount++;
+    const run = async (): Promise<void> => {
+      try {
+        await job();
+      } catch (error) {
+        this.listener.failed('Reading files', error);
+      }
+      this.jobCount--;
+    };
+    return (this.jobs = this.jobs.then(run));
+  }
+
+  private async *found(root: Root, unknownOnly: boolean): AsyncGenerator<Found> {
+    for await (const { uri: spelled, ...found } of this.host.notes(root.uri)) {
+      const uri = canonicalUri(spelled);
+      if (found.problem !== undefined && !isNote(uri)) this.listener.failed(uri, found.problem);
+      else if (this.roots.of(uri) === root && !(unknownOnly && root.folder.documents.has(uri))) yield { uri, ...found };
+    }
+  }
+
+  private async read(root: Root, found: Iterable<Found> | AsyncIterable<Found>): Promise<void> {
+    let contents = new Map<string, Content>();
+    let since = performance.now();
+    for await (const { uri, problem } of found) {
+      contents.set(uri, problem === undefined ? this.parse(uri, await this.host.read(uri, root.uri)) : { unreadable: problem });
+      if (contents.size >= batchSize) {
+        this.takeFromDisk(root, contents);
+        contents = new Map();
+      }
+      if (performance.now() - since < sliceLength) continue;
+      await new Promise<void>((resolve) => this.host.soon(resolve));
+      since = performance.now();
+    }
+    this.takeFromDisk(root, contents);
+  }
+
+  /** While the disk was read, the editor may have opened a file or gone on typing in it. */
+  private takeFromDisk(root: Root, contents: Map<string, Content>): void {
+    for (const uri of contents.keys()) {
+      const document = this.open.get(uri);
+      if (document) contents.set(uri, this.parse(uri, { text: document.getText() }));
+    }
+    if (contents.size > 0) this.take(root, contents);
+  }
+
+  private parse(uri: string, file: FileText): Content {
+    if (typeof file === 'string' || 'unreadable' in file) return file;
+    if (!isMarkdown(uri)) return 'other';
+    if (file.text.length > fileLimit) return { unreadable: tooLarge };
+    try {
+      return readDocument(uri, file.text);
+    } catch (error) {
+      this.listener.failed(`Reading ${uri}`, error);
+      return { unreadable: 'Delegate Notes failed on it, and its output says how' };
+    }
+  }
+
+  private take(root: Root, contents: ReadonlyMap<string, Content>): void {
+    const documents: Document[] = [];
+    const files: [string, LinkedFile][] = [];
+    const gone: string[] = [];
+    for (const [uri, content] of contents) {
+      root.unreadable.delete(uri);
+      if (isNote(uri) && isDocument(content)) {
+        documents.push(content);
+      } else if (isNote(uri)) {
+        gone.push(uri);
+        if (typeof content === 'object') root.unreadable.set(uri, content.unreadable);
+      }
+      if (!isDocument(content) || !isNote(uri)) files.push([uri, isDocument(content) || typeof content === 'string' ? content : 'other']);
+    }
+    if (documents.length > 0) root.folder = root.folder.with(...documents);
+    if (gone.length > 0) root.folder = root.folder.without(...gone);
+    if (files.length > 0) root.folder = root.folder.withFiles(files);
+    this.listener.changed(root, gone);
+    this.followLinks(root, documents);
+  }
+
+  private followLinks(root: Root, documents: readonly Document[]): void {
+    const wanted = new Set<string>();
+    for (const document of documents) {
+      try {
+        for (const uri of linkedUris(tasksOf(document), root.folder)) if (root.folder.file(uri) === undefined) wanted.add(uri);
+      } catch (error) {
+        this.listener.failed(`Following the links of ${document.uri}`, error);
+      }
+    }
+    if (wanted.size > 0) void this.enqueue(() => this.read(root, [...wanted].map((uri) => ({ uri }))));
+  }
+
+  /** The folders of which a note links to a file. */
+  private linking(uri: string): Root[] {
+    return [...this.roots.all()].filter(({ folder }) => folder.files.has(uri));
+  }
+}
+
+const isDocument = (content: Content): content is Document => typeof content === 'object' && 'sections' in content;
+
+/** Whether a file lies in one of the folders. */
+function liesBelow(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) if (folders.has(uri.slice(0, end))) return true;
+  return false;
+}
+
+function isSkipped(uri: string, root: Root): boolean {
+  return uri.slice(root.uri.length + 1).split('/').some((name) => skippedFolders.has(name));
+}

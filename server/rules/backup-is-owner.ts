@@ -1,0 +1,68 @@
+import { fieldOf } from '../notation/blocks.ts';
+import { removeLines, replaceSpan } from '../notation/write.ts';
+import { peopleByLoad } from '../model/load.ts';
+import { preferFirst } from './edits.ts';
+import { rule } from './rule.ts';
+import { called, personLabel, short } from './wording.ts';
+
+export const backupIsOwner = rule({
+  code: 'backup-is-owner',
+  level: 'warning',
+  summary: 'A backup who is the owner as well',
+  why: 'The backup is there for the days on which the owner is not. One person in both places is away in both.',
+  bad: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+- Backup: @maria
+          ^^^^^^
+- Cadence: every month on the last workday
+- Process: below
+
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
+`,
+  good: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+- Backup: @jon
+- Cadence: every month on the last workday
+- Process: below
+
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
+`,
+  *checkTask({ block }) {
+    const { kind, owner, backup } = block;
+    if (kind !== 'recurring' || !owner || owner.handle !== backup?.handle) return;
+    yield {
+      at: backup.at,
+      message: `@${short(owner.handle)} owns ${called(block)} and cannot stand in for themselves. Name somebody else as the backup.`,
+      fixes: (task, { folder, today }) => {
+        const others = peopleByLoad(folder, today).filter(({ handle }) => handle !== owner.handle);
+        const fixes = others.map((person) => ({
+          title: `Make ${personLabel(person)} the backup`,
+          edits: [{ uri: task.document.uri, edits: [replaceSpan(task, task.block.backup!.at, `@${person.handle}`)] }],
+        }));
+        if (fixes.length > 0) return preferFirst(fixes);
+        const field = fieldOf(task.block, 'Backup')!;
+        return [{ title: 'Remove the backup', edits: [{ uri: task.document.uri, edits: [removeLines(task, field.line, field.endLine)] }] }];
+      },
+    };
+  },
+});

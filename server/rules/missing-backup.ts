@@ -1,0 +1,70 @@
+import { setField } from '../notation/write.ts';
+import { peopleByLoad } from '../model/load.ts';
+import { preferFirst } from './edits.ts';
+import { rule } from './rule.ts';
+import { unsetAt } from './unset.ts';
+import { called, personLabel, short } from './wording.ts';
+
+export const missingBackup = rule({
+  code: 'missing-backup',
+  level: 'info',
+  summary: 'A function that only one person knows how to do',
+  why: 'Owners fall ill, go on holiday and leave. A second person who has done it once keeps the function running, and shows whether the process is written well enough for somebody new.',
+  bad: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+   ^^^^^^^^^^^^^^^^^^^^
+
+- Owner: @maria
+- Cadence: every month on the last workday
+- Process: below
+
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
+`,
+  good: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+- Backup: @jon
+- Cadence: every month on the last workday
+- Process: below
+
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
+`,
+  *checkTask({ block }, { folder: { roster } }) {
+    const { kind, owner, backup } = block;
+    if (kind !== 'recurring' || !owner || backup) return;
+    // Who works alone has nobody to name: that is no news to them.
+    const hasSecond = roster.people.size > (roster.people.has(owner.handle) ? 1 : 0);
+    const at = hasSecond ? unsetAt(block, 'Backup') : undefined;
+    if (!at) return;
+    yield {
+      at,
+      message: `${called(block)} stops when @${short(owner.handle)} is away, as nobody else looks after it. Name a second person: - Backup: @handle`,
+      fixes: (task, { folder, today }) =>
+        preferFirst(
+          peopleByLoad(folder, today)
+            .filter(({ handle }) => handle !== task.block.owner?.handle)
+            .map((person) => ({
+              title: `Make ${personLabel(person)} the backup`,
+              edits: [{ uri: task.document.uri, edits: [setField(task, 'Backup', `@${person.handle}`)] }],
+            })),
+        ),
+    };
+  },
+});

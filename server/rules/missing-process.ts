@@ -1,0 +1,115 @@
+import { fieldOf } from '../notation/blocks.ts';
+import type { Task } from '../notation/document.ts';
+import { setField } from '../notation/write.ts';
+import { byTitle } from '../model/likeness.ts';
+import { draftFor, templateFor } from '../model/processText.ts';
+import { knownProcesses, linkPath, newProcessUri, processLink, processOf } from '../model/processes.ts';
+import { preferFirst } from './edits.ts';
+import { type Context, type Fix, rule } from './rule.ts';
+import { unsetAt } from './unset.ts';
+import { called, quoted, short } from './wording.ts';
+
+export const missingProcess = rule({
+  code: 'missing-process',
+  level: 'warning',
+  summary: 'A recurring function without a documented process',
+  why: 'What is only in somebody’s head is explained again to everybody new, and leaves with whoever has it. Written down once, the function can be handed over, checked and made better.',
+  bad: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+   ^^^^^^^^^^^^^^^^^^^^
+
+- Owner: @maria
+- Backup: @jon
+- Cadence: every month on the last workday
+
+Bill every client for the month.
+
+- 2026-10-30 @maria 1h 10m 5/5: 15 invoices, none returned.
+  - Liked: Grouped the reminders by client without being asked.
+- 2026-06-30 @maria 2h 20m 3/5: 12 invoices.
+  - Disliked: Old VAT rate on two of them.
+
+## Write the newsletter (recurring)
+
+- Owner: @jon
+- Backup: @maria
+- Cadence: every other Friday from 2026-10-09
+- Process: [Newsletter](processes/newsletter.md)
+
+--- processes/newsletter.md
+# Newsletter
+
+1. Pick the story from the list of ideas.
+2. Write at most 300 words.
+3. Send the test mail, then send to the list.
+`,
+  good: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+- Backup: @jon
+- Cadence: every month on the last workday
+- Process: [Invoicing](processes/invoicing.md)
+
+--- processes/invoicing.md
+# Invoicing
+
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
+`,
+  *checkTask(task, { folder }) {
+    const { block } = task;
+    if (block.kind !== 'recurring' || processOf(task, folder).kind !== 'none') return;
+    const isBelow = block.process?.kind === 'below';
+    yield {
+      // A value that names no document ("in Maria's head") is where it goes wrong, as is "below" without a list below.
+      at: unsetAt(block, 'Process') ?? fieldOf(block, 'Process')!.valueAt,
+      message: isBelow
+        ? `${called(block)} has its process below, but there is no numbered list, so it is explained anew each time. Write the steps as 1., 2., 3.`
+        : `${called(block)} has no written process, so it is explained anew each time. Link the document that says how it is done: - Process: [Title](file.md)`,
+      fixes: (each, context) => preferFirst([...making(each, context), ...linking(each, context)]),
+    };
+  },
+});
+
+/** The document is made, or just linked where it is there already. */
+function making(task: Task, { folder }: Context): Fix[] {
+  const uri = newProcessUri(task, folder);
+  const file = uri === undefined ? undefined : folder.file(uri);
+  if (uri === undefined || file === 'directory' || file === 'other') return [];
+  const path = short(linkPath(task.document.uri, uri));
+  const edits = [linked(task, task.block.title, uri)];
+  if (typeof file === 'object') return [{ title: `Link ${path}, which is there already`, edits }];
+  const draft = draftFor(task);
+  return [
+    { title: `Create ${path} from a template`, create: { uri, text: templateFor(task) }, edits },
+    ...(draft === undefined ? [] : [{ title: `Draft ${path} from the brief and the feedback`, create: { uri, text: draft }, edits }]),
+  ];
+}
+
+function linking(task: Task, { folder }: Context): Fix[] {
+  const known = knownProcesses(folder).filter(({ uri }) => uri !== newProcessUri(task, folder));
+  const titled = known.map((document) => ({ document, title: folder.outline(document).whole.title || linkPath(task.document.uri, document.uri) }));
+  return byTitle(task.block.title, titled, 3).map(({ document, title }) => ({
+    title: `Link ${quoted(title)} (${short(linkPath(task.document.uri, document.uri))})`,
+    edits: [linked(task, title, document.uri)],
+  }));
+}
+
+const linked = (task: Task, title: string, uri: string) => ({
+  uri: task.document.uri,
+  edits: [setField(task, 'Process', processLink(title || 'Process', task.document.uri, uri))],
+});

@@ -1,0 +1,71 @@
+import { formatDay } from '../notation/dates.ts';
+import { addEntry, setField } from '../notation/write.ts';
+import { isOpen, jobOf } from '../model/stages.ts';
+import { type Fix, rule } from './rule.ts';
+
+/** Days. */
+const postponement = 14;
+
+export const pastDue = rule({
+  code: 'past-due',
+  level: 'warning',
+  needsToday: true,
+  summary: 'A job whose due date has passed and that is not delivered',
+  why: 'A date that passes in silence teaches everybody that dates mean nothing. Ask how far it is, then write down what is true: it is delivered, it has a new date, or it is off.',
+  bad: `
+---
+team:
+  lin: { name: Lin Chen, time: contract }
+---
+
+## Product photos for the autumn catalogue (one-off)
+
+- Budget: 300 EUR
+- Due: 2026-11-13
+       ^^^^^^^^^^
+
+Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
+
+- 2026-10-26 posted
+- 2026-10-29 awarded @lin 290 EUR
+`,
+  good: `
+---
+team:
+  lin: { name: Lin Chen, time: contract }
+---
+
+## Product photos for the autumn catalogue (one-off)
+
+- Budget: 300 EUR
+- Due: 2026-11-13
+
+Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
+
+- 2026-10-26 posted
+- 2026-10-29 awarded @lin 290 EUR
+- 2026-11-13 delivered 5/5: All files, a round of corrections included.
+`,
+  *checkTask({ block }, { today }) {
+    if (block.kind !== 'one-off' || !block.due || today === undefined) return;
+    const late = today - block.due.value;
+    if (late <= 0) return;
+    const job = jobOf(block);
+    if (!isOpen(job)) return;
+    const who = job.awarded?.who;
+    const state = job.awarded ? 'and it is not delivered' : 'and nobody was given the job';
+    yield {
+      at: block.due.at,
+      message: `This was due ${late === 1 ? 'yesterday' : `${late} days ago`}, ${state}. ${who ? `Ask @${who.handle.slice(0, 60)} how far it is, then mark` : 'Mark'} it as delivered, agree on a new date, or cancel it.`,
+      fixes: (task): Fix[] => {
+        const fix = (title: string, edit: ReturnType<typeof addEntry>): Fix => ({ title, edits: [{ uri: task.document.uri, edits: [edit] }] });
+        const later = formatDay(today + postponement);
+        return [
+          { ...fix('Mark as delivered today', addEntry(task, `${formatDay(today)} delivered`)), preferred: true },
+          fix(`Move the due date to ${later}, two weeks from today`, setField(task, 'Due', later)),
+          fix('Cancel the job', addEntry(task, `${formatDay(today)} cancelled`)),
+        ];
+      },
+    };
+  },
+});

@@ -1,0 +1,25 @@
+/** Note text in messages and titles: in quotation marks, in one line, and short. */
+import type { Block } from '../notation/blocks.ts';
+import type { Person } from '../notation/header.ts';
+
+const longest = 60;
+
+/** Text that may be of any length, in one line and cut at 60 characters. */
+export function short(text: string): string {
+  const line = text.slice(0, 4 * longest).replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
+}
+
+/** “Send client invoices” */
+export const quoted = (text: string): string => `“${short(text)}”`;
+
+/** How a message calls a task; half-typed ones have no title yet. */
+export function called({ title, kind }: Block): string {
+  return title === '' ? (kind === 'recurring' ? 'This function' : 'This job') : quoted(title);
+}
+
+/** @maria (Maria Silva) */
+export function personLabel({ handle, name }: Person): string {
+  return `@${short(handle)}${name ? ` (${short(name)})` : ''}`;
+}

@@ -1,0 +1,101 @@
+/** The language server: what it can do, and what it answers. The transport is the caller's affair. */
+import {
+  type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport,
+  type InitializeParams, type InitializeResult, LSPErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
+import type { Host } from './host.ts';
+import { section, showFileCommand } from './protocol.ts';
+import { documentReport, workspaceReport } from './publishing.ts';
+import { Session } from './session.ts';
+import { canonicalUri } from './uris.ts';
+
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const session = new Session(connection, host, params);
+    answer(connection, session);
+    connection.onInitialized(() => begin(connection, session, params));
+    return describe(session);
+  });
+  connection.listen();
+}
+
+function describe({ abilities }: Session): InitializeResult {
+  return {
+    serverInfo: { name: 'Delegate Notes' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(abilities.pulling && {
+        diagnosticProvider: { identifier: 'delegate', interFileDependencies: true, workspaceDiagnostics: true },
+      }),
+      ...(abilities.codeActions && { codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: abilities.lazyEdits } }),
+      ...(abilities.showingFiles && { executeCommandProvider: { commands: [showFileCommand] } }),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+/** The editor has its answer to `initialize` by now; reading the folders does not keep it waiting. */
+function begin(connection: Connection, session: Session, { capabilities, workspaceFolders, rootUri }: InitializeParams): void {
+  const { abilities } = session;
+  const register = (type: Parameters<typeof connection.client.register>[0], options: object): void => {
+    connection.client.register(type as never, options).catch((error: unknown) => session.log('Registering', error));
+  };
+  if (abilities.configurationEvents) register(DidChangeConfigurationNotification.type, { section });
+  // A folder that is deleted takes its notes along, and the watchers of some editors tell of the folder alone.
+  const watchers = [{ globPattern: '**/*.md' }, { globPattern: '**/*', kind: WatchKind.Delete }];
+  if (abilities.watching) register(DidChangeWatchedFilesNotification.type, { watchers });
+  if (capabilities.workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => session.changeFolders(added, removed));
+  }
+  session.changeFolders(workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []), []);
+  session.followDays();
+}
+
+function answer(connection: Connection, session: Session): void {
+  const { notes, checks, spelled } = session;
+
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidChangeContent(({ document }) => (notes.edit(document), checks.schedule()));
+  documents.onDidClose(({ document }) => notes.close(document));
+  documents.listen(connection);
+
+  connection.onDidChangeWatchedFiles(({ changes }) => notes.readAgain(changes.map(({ uri }) => canonicalUri(uri))));
+  connection.onDidChangeConfiguration(({ settings }) => session.changeSettings(settings));
+
+  /** A request that fails is logged and gets an answer that says nothing; the next one is none the worse for it. */
+  const isolated = <P, R>(name: string, nothing: R, handler: (params: P) => Promise<R>) => async (params: P): Promise<R> => {
+    try {
+      return await handler(params);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      session.log(`Request ${name}`, error);
+      return nothing;
+    }
+  };
+
+  connection.languages.diagnostics.on(isolated('diagnostic', nothingFound, async ({ textDocument, previousResultId }) => {
+    await session.prepared;
+    return documentReport(checks.of(canonicalUri(textDocument.uri)), previousResultId);
+  }));
+  connection.languages.diagnostics.onWorkspace(isolated('workspace/diagnostic', { items: [] }, async ({ previousResultIds }) => {
+    await session.upToDate();
+    return workspaceReport(checks, previousResultIds, spelled);
+  }));
+  connection.onCodeAction(isolated('codeAction', [], async (params) => {
+    const context = await session.codeActionContext(params.textDocument.uri);
+    return context ? codeActions(context, params) : [];
+  }));
+  connection.onCodeActionResolve(async (action) => {
+    const context = await session.codeActionContext(uriOfCodeAction(action));
+    const resolved = context && resolveCodeAction(context, action);
+    return resolved ?? new ResponseError(LSPErrorCodes.ContentModified, 'The note has changed since this fix was offered.');
+  });
+  connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }) => {
+    if (command === showFileCommand) await connection.window.showDocument({ uri: String(uri), takeFocus: true });
+    return null;
+  }));
+}
+
+const nothingFound: DocumentDiagnosticReport = { kind: 'full', items: [] };

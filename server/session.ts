@@ -1,0 +1,167 @@
+/** One editor's session: what has been read for it, its settings, its day, and the findings that follow from them. */
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { abilitiesOf, type EditorAbilities } from './capabilities.ts';
+import { Checks } from './checks.ts';
+import type { CodeActionContext } from './features/codeActions.ts';
+import { toDiagnostic, unreadableNote } from './features/diagnostics.ts';
+import type { Host } from './host.ts';
+import { Notes } from './notes.ts';
+import type { Day } from './notation/dates.ts';
+import { type InitializationOptions, section } from './protocol.ts';
+import { pulling, pushing } from './publishing.ts';
+import { type Root, Roots } from './roots.ts';
+import { readDay, readSettings } from './settings.ts';
+import { Calendar } from './today.ts';
+import { canonicalUri } from './uris.ts';
+
+/** Milliseconds after which open notes are checked although the rest of a large or slow folder has not been read yet. */
+const patience = 1000;
+
+/** A folder as the editor names it. */
+interface NamedFolder {
+  readonly uri: string;
+}
+
+export class Session {
+  readonly abilities: EditorAbilities;
+  readonly notes: Notes;
+  readonly checks: Checks;
+  private readonly options: InitializationOptions;
+  private readonly roots = new Roots();
+  private readonly calendar: Calendar;
+  private readonly lastDays = new WeakMap<Root, Day>();
+  private readonly logged = new Set<string>();
+  /** Settings that came unasked, from editors that cannot be asked. */
+  private settings: unknown;
+  /** When the folders that are there have been read. */
+  prepared: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: Host,
+    { capabilities, initializationOptions }: InitializeParams,
+  ) {
+    this.options = (initializationOptions ?? {}) as InitializationOptions;
+    this.abilities = abilitiesOf(capabilities, this.options);
+    this.settings = this.options.settings;
+    this.calendar = new Calendar(host);
+    const failed = (what: string, error: unknown): void => this.log(what, error);
+    this.notes = new Notes(host, this.roots, { changed: (root, gone) => this.checks.mark(root, gone), failed });
+    this.checks = new Checks(host, this.roots, this.notes, this.publisher(), { today: (root) => this.today(root), failed });
+  }
+
+  /** How the editor spells the URI of a file that it has open. */
+  readonly spelled = (uri: string): string => this.notes.open.get(uri)?.uri ?? uri;
+
+  private publisher(): ConstructorParameters<typeof Checks>[3] {
+    const { connection, spelled, abilities, options, host } = this;
+    const rulePages = abilities.codeDescription ? (options.rulePages ?? host.rulePages) : undefined;
+    return {
+      ...(abilities.pulling ? pulling(connection, abilities.pullAgain) : pushing(connection, spelled)),
+      toDiagnostic: (finding) => toDiagnostic(finding, { rulePages, relatedInformation: abilities.relatedInformation, spelled }),
+      unreadable: unreadableNote,
+    };
+  }
+
+  /** Says the same thing once, or a rule that fails on every key would drown the rest. */
+  log(what: string, error: unknown): void {
+    const line = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    if (this.logged.has(line)) return;
+    this.logged.add(line);
+    this.connection.console.error(line);
+  }
+
+  changeFolders(added: readonly NamedFolder[], removed: readonly NamedFolder[]): void {
+    const uris = (folders: readonly NamedFolder[]): string[] => folders.map(({ uri }) => canonicalUri(uri).replace(/\/+$/, ''));
+    const { unread, gone } = this.roots.change(uris(added), uris(removed));
+    this.notes.reconsiderOpen();
+    for (const root of this.roots.all()) this.checks.mark(root, gone);
+    this.prepare(unread);
+  }
+
+  /** Reads folders and settings; findings are worked out when both are there. */
+  private prepare(unread: readonly Root[]): void {
+    const loading = Promise.all(unread.map((root) => this.notes.load(root))).then(() => this.notes.idle());
+    if (unread.length > 0) void this.showProgress(loading);
+    const soonEnough = new Promise<void>((resolve) => this.host.later(patience, resolve));
+    this.prepared = Promise.all([this.prepared, this.configure(), Promise.race([loading, soonEnough])]).then(() => {
+      this.roots.outside.ready = true;
+      for (const root of this.roots.all()) {
+        root.ready = true;
+        this.checks.mark(root);
+      }
+    });
+  }
+
+  private async showProgress(loading: Promise<void>): Promise<void> {
+    try {
+      const progress = await this.connection.window.createWorkDoneProgress();
+      progress.begin('Reading task delegation notes');
+      await loading;
+      progress.done();
+    } catch (error) {
+      this.log('Showing progress', error);
+    }
+  }
+
+  /** `given` is what an editor sends along that cannot be asked. */
+  async changeSettings(given: unknown): Promise<void> {
+    if (!this.abilities.configuration) this.settings = (given as Record<string, unknown> | null)?.[section] ?? given;
+    await this.configure();
+  }
+
+  private async configure(): Promise<void> {
+    const folders = [...this.roots.folders.values()];
+    const [own = this.settings, ...each] = await this.askForSettings(folders.map(({ uri }) => uri));
+    this.roots.outside.settings = readSettings(own);
+    for (const root of this.roots.loose.values()) root.settings = this.roots.outside.settings;
+    folders.forEach((root, i) => void (root.settings = readSettings(each[i] ?? own)));
+    for (const root of this.roots.all()) this.checks.mark(root);
+  }
+
+  private async askForSettings(folders: readonly string[]): Promise<unknown[]> {
+    if (!this.abilities.configuration) return [];
+    try {
+      return await this.connection.workspace.getConfiguration([{ section }, ...folders.map((scopeUri) => ({ section, scopeUri }))]);
+    } catch (error) {
+      this.log('Asking for the settings', error);
+      return [];
+    }
+  }
+
+  private today(root: Root): Day {
+    const day = readDay(this.options.today) ?? root.settings.today ?? this.calendar.today(root.folder.roster.timezone);
+    this.lastDays.set(root, day);
+    return day;
+  }
+
+  /** Has the notes of a folder checked again when another day has begun there. */
+  followDays(): void {
+    this.calendar.everyQuarter(() => {
+      for (const root of this.roots.all()) {
+        const before = this.lastDays.get(root);
+        if (before !== this.today(root)) this.checks.mark(root);
+      }
+    });
+  }
+
+  /** When everything that has come in so far has been read and checked. */
+  async upToDate(): Promise<void> {
+    await this.prepared;
+    do {
+      await this.notes.idle();
+      await this.checks.settled();
+    } while (this.notes.isReading);
+  }
+
+  async codeActionContext(spelledUri: string): Promise<CodeActionContext | undefined> {
+    await this.prepared;
+    const uri = canonicalUri(spelledUri);
+    const findings = this.checks.of(uri)?.findings;
+    const folder = this.roots.of(uri)?.folder;
+    if (!findings || !folder) return undefined;
+    const { abilities, spelled } = this;
+    const { toDiagnostic } = this.checks;
+    return { uri, folder, findings, toDiagnostic, spelled, version: (each) => this.notes.open.get(each)?.version ?? null, abilities };
+  }
+}

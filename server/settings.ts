@@ -1,0 +1,61 @@
+/** The settings: what package.json and the README list, and how the server reads what an editor sends. */
+import { type Day, parseDay } from './notation/dates.ts';
+import { type Level, levels } from './notation/header.ts';
+
+export interface Setting {
+  /** Behind `delegateNotes.`. */
+  readonly key: string;
+  /** `resource` may differ from one workspace folder to the next. */
+  readonly scope: 'resource' | 'window';
+  readonly default: unknown;
+  /** Markdown. */
+  readonly description: string;
+  /** The rest of its JSON schema. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+export const settings = [
+  {
+    key: 'rules',
+    scope: 'resource',
+    default: {},
+    description: 'The level of each rule by its code, as in `{ "missing-backup": "off" }`: `off`, `info`, `warning` or `error`. A note can say otherwise under `rules` in its front matter.',
+    // The generated schema names every rule, so that the editor completes and explains them.
+    schema: { type: 'object', additionalProperties: { type: 'string', enum: [...levels] } },
+  },
+  {
+    key: 'today',
+    scope: 'window',
+    default: '',
+    description: 'The day to take for today, as in `2026-11-23`, to see what the notes will look like then, or for tests. Empty means the real day, in the time zone that the notes give.',
+    schema: { type: 'string', pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' },
+  },
+  {
+    key: 'trace.server',
+    scope: 'window',
+    default: 'off',
+    description: 'Writes the messages between VS Code and the language server to the output, for finding faults.',
+    schema: { type: 'string', enum: ['off', 'messages', 'verbose'] },
+  },
+] as const satisfies readonly Setting[];
+
+export interface Settings {
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly today: Day | undefined;
+}
+
+/** Reads what an editor gives for `delegateNotes`; values of the wrong kind count as not given. */
+export function readSettings(value: unknown): Settings {
+  const { rules, today } = asRecord(value);
+  const given = Object.entries(asRecord(rules)).filter((entry): entry is [string, Level] => (levels as readonly unknown[]).includes(entry[1]));
+  return { levels: new Map(given), today: readDay(today) };
+}
+
+/** A day as an editor gives it, `undefined` for anything else. */
+export function readDay(value: unknown): Day | undefined {
+  return typeof value === 'string' && value.length === 10 ? parseDay(value) : undefined;
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
