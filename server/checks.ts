@@ -2,7 +2,7 @@
  * Keeps the findings of all notes up to date. What may have changed is marked, and checked as soon as no further key is
  * waiting: open notes first, in slices that let messages through. Notes that are marked again are simply checked then.
  */
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Host } from './host.ts';
 import type { Day } from './notation/dates.ts';
 import type { Notes } from './notes.ts';

@@ -3,7 +3,7 @@
  * is read one job after the other, with a breath every few milliseconds in which messages get through.
  */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { fileLimit, type FileText, type Found, type Host, skippedFolders, tooLarge } from './host.ts';
+import { fileLimit, type FileText, type Found, type Host, tooLarge } from './host.ts';
 import { linkedUris } from './model/processes.ts';
 import type { LinkedFile } from './model/workspace.ts';
 import { type Document, readDocument, tasksOf } from './notation/document.ts';
@@ -83,7 +83,7 @@ export class Notes {
       for (const root of this.roots.all()) {
         const known = [...root.folder.documents.keys(), ...root.folder.files.keys(), ...root.unreadable.keys()];
         const below = known.filter((uri) => liesBelow(uri, touched));
-        const own = uris.filter((uri) => (isNote(uri) ? this.roots.of(uri) === root && !isSkipped(uri, root) : root.folder.files.has(uri)));
+        const own = uris.filter((uri) => (isNote(uri) ? this.roots.of(uri) === root : root.folder.files.has(uri)));
         await this.read(root, [...new Set([...own, ...below])].map((uri) => ({ uri })));
         // A folder that is gone may have been moved, and not every watcher tells of the notes where it has gone to.
         if (below.some(isNote)) await this.read(root, this.found(root, true));
@@ -164,13 +164,16 @@ export class Notes {
     const gone: string[] = [];
     for (const [uri, content] of contents) {
       root.unreadable.delete(uri);
-      if (isNote(uri) && isDocument(content)) {
+      if (isUnreadable(content)) {
+        files.push([uri, 'other']);
+        if (isNote(uri)) root.unreadable.set(uri, content.unreadable);
+      } else if (typeof content === 'object' && isNote(uri)) {
         documents.push(content);
-      } else if (isNote(uri)) {
-        gone.push(uri);
-        if (typeof content === 'object') root.unreadable.set(uri, content.unreadable);
+        continue;
+      } else {
+        files.push([uri, content]);
       }
-      if (!isDocument(content) || !isNote(uri)) files.push([uri, isDocument(content) || typeof content === 'string' ? content : 'other']);
+      if (isNote(uri)) gone.push(uri);
     }
     if (documents.length > 0) root.folder = root.folder.with(...documents);
     if (gone.length > 0) root.folder = root.folder.without(...gone);
@@ -197,14 +200,10 @@ export class Notes {
   }
 }
 
-const isDocument = (content: Content): content is Document => typeof content === 'object' && 'sections' in content;
+const isUnreadable = (content: Content): content is { readonly unreadable: string } => typeof content === 'object' && 'unreadable' in content;
 
 /** Whether a file lies in one of the folders. */
 function liesBelow(uri: string, folders: ReadonlySet<string>): boolean {
   for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) if (folders.has(uri.slice(0, end))) return true;
   return false;
-}
-
-function isSkipped(uri: string, root: Root): boolean {
-  return uri.slice(root.uri.length + 1).split('/').some((name) => skippedFolders.has(name));
 }

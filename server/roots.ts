@@ -1,4 +1,5 @@
 /** Where notes belong: to the innermost workspace folder that holds them, or each to itself outside of them all. */
+import { skippedFolders } from './host.ts';
 import { Folder } from './model/workspace.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { parentUri } from './uris.ts';
@@ -30,7 +31,7 @@ export class Roots {
   of(uri: string): Root | undefined {
     let innermost: Root | undefined;
     for (const root of this.folders.values()) {
-      if (root.folder.contains(uri) && root.uri.length >= (innermost?.uri.length ?? 0)) innermost = root;
+      if (holds(root, uri) && root.uri.length >= (innermost?.uri.length ?? 0)) innermost = root;
     }
     return innermost ?? this.loose.get(uri);
   }
@@ -71,6 +72,10 @@ export class Roots {
     for (const [uri, root] of this.loose) if (this.of(uri) !== root) this.loose.delete(uri);
     return { unread: [...unread], gone };
   }
+}
+
+function holds({ uri: folder }: Root, uri: string): boolean {
+  return uri.startsWith(`${folder}/`) && !uri.slice(folder.length + 1).split('/').some((name) => skippedFolders.has(name));
 }
 
 function emptyRoot(uri: string): Root {

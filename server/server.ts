@@ -1,7 +1,7 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
   type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport,
-  type InitializeParams, type InitializeResult, LSPErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
+  type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
@@ -39,13 +39,15 @@ function describe({ abilities }: Session): InitializeResult {
 /** The editor has its answer to `initialize` by now; reading the folders does not keep it waiting. */
 function begin(connection: Connection, session: Session, { capabilities, workspaceFolders, rootUri }: InitializeParams): void {
   const { abilities } = session;
-  const register = (type: Parameters<typeof connection.client.register>[0], options: object): void => {
-    connection.client.register(type as never, options).catch((error: unknown) => session.log('Registering', error));
-  };
-  if (abilities.configurationEvents) register(DidChangeConfigurationNotification.type, { section });
-  // A folder that is deleted takes its notes along, and the watchers of some editors tell of the folder alone.
-  const watchers = [{ globPattern: '**/*.md' }, { globPattern: '**/*', kind: WatchKind.Delete }];
-  if (abilities.watching) register(DidChangeWatchedFilesNotification.type, { watchers });
+  const failed = (error: unknown): void => session.log('Registering', error);
+  if (abilities.configurationEvents) {
+    connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(failed);
+  }
+  if (abilities.watching) {
+    // A folder that is deleted takes its notes along, and the watchers of some editors tell of the folder alone.
+    const watchers = [{ globPattern: '**/*.md' }, { globPattern: '**/*', kind: WatchKind.Delete }];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(failed);
+  }
   if (capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => session.changeFolders(added, removed));
   }
@@ -83,16 +85,16 @@ function answer(connection: Connection, session: Session): void {
     await session.upToDate();
     return workspaceReport(checks, previousResultIds, spelled);
   }));
-  connection.onCodeAction(isolated('codeAction', [], async (params) => {
-    const context = await session.codeActionContext(params.textDocument.uri);
-    return context ? codeActions(context, params) : [];
+  connection.onCodeAction(isolated('codeAction', [], async ({ textDocument, range, context: { only } }) => {
+    const context = await session.codeActionContext(textDocument.uri);
+    return context ? codeActions(context, range, only) : [];
   }));
   connection.onCodeActionResolve(async (action) => {
     const context = await session.codeActionContext(uriOfCodeAction(action));
     const resolved = context && resolveCodeAction(context, action);
     return resolved ?? new ResponseError(LSPErrorCodes.ContentModified, 'The note has changed since this fix was offered.');
   });
-  connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }) => {
+  connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }: ExecuteCommandParams) => {
     if (command === showFileCommand) await connection.window.showDocument({ uri: String(uri), takeFocus: true });
     return null;
   }));

@@ -1,7 +1,7 @@
 /** One editor's session: what has been read for it, its settings, its day, and the findings that follow from them. */
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { abilitiesOf, type EditorAbilities } from './capabilities.ts';
-import { Checks } from './checks.ts';
+import { Checks, type Publisher } from './checks.ts';
 import type { CodeActionContext } from './features/codeActions.ts';
 import { toDiagnostic, unreadableNote } from './features/diagnostics.ts';
 import type { Host } from './host.ts';
@@ -27,6 +27,7 @@ export class Session {
   readonly notes: Notes;
   readonly checks: Checks;
   private readonly options: InitializationOptions;
+  private readonly publisher: Publisher;
   private readonly roots = new Roots();
   private readonly calendar: Calendar;
   private readonly lastDays = new WeakMap<Root, Day>();
@@ -47,13 +48,14 @@ export class Session {
     this.calendar = new Calendar(host);
     const failed = (what: string, error: unknown): void => this.log(what, error);
     this.notes = new Notes(host, this.roots, { changed: (root, gone) => this.checks.mark(root, gone), failed });
-    this.checks = new Checks(host, this.roots, this.notes, this.publisher(), { today: (root) => this.today(root), failed });
+    this.publisher = this.makePublisher();
+    this.checks = new Checks(host, this.roots, this.notes, this.publisher, { today: (root) => this.today(root), failed });
   }
 
   /** How the editor spells the URI of a file that it has open. */
   readonly spelled = (uri: string): string => this.notes.open.get(uri)?.uri ?? uri;
 
-  private publisher(): ConstructorParameters<typeof Checks>[3] {
+  private makePublisher(): Publisher {
     const { connection, spelled, abilities, options, host } = this;
     const rulePages = abilities.codeDescription ? (options.rulePages ?? host.rulePages) : undefined;
     return {
@@ -160,8 +162,7 @@ export class Session {
     const findings = this.checks.of(uri)?.findings;
     const folder = this.roots.of(uri)?.folder;
     if (!findings || !folder) return undefined;
-    const { abilities, spelled } = this;
-    const { toDiagnostic } = this.checks;
-    return { uri, folder, findings, toDiagnostic, spelled, version: (each) => this.notes.open.get(each)?.version ?? null, abilities };
+    const { abilities, spelled, notes, publisher: { toDiagnostic } } = this;
+    return { uri, folder, findings, toDiagnostic, spelled, version: (each) => notes.open.get(each)?.version ?? null, abilities };
   }
 }

@@ -1,10 +1,10 @@
 /** Quick fixes: the fixes that come with the findings, as LSP's CodeActions. */
-import type { CodeAction, CodeActionParams, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Folder } from '../model/workspace.ts';
 import { showFileCommand } from '../protocol.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Finding } from '../rules/run.ts';
-import { comparePositions, overlaps, type Position } from '../text.ts';
+import { comparePositions, overlaps, type Position, type Range } from '../text.ts';
 
 export interface CodeActionContext {
   /** The note that the fixes are for, as the server spells it, and the folder that it lies in. */
@@ -37,7 +37,7 @@ interface FixReference {
 const kind = 'quickfix';
 
 /** The fixes of the findings that a range touches; their edits come with them, or later where the editor can wait. */
-export function codeActions(context: CodeActionContext, { range, context: { only } }: CodeActionParams): CodeAction[] {
+export function codeActions(context: CodeActionContext, range: Range, only: readonly string[] | undefined): CodeAction[] {
   if (only && !only.some((wanted) => wanted === '' || wanted === kind)) return [];
   return context.findings
     .filter((finding) => overlaps(finding.range, range))

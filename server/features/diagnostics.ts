@@ -1,5 +1,5 @@
 /** Findings as LSP's Diagnostics. */
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Finding } from '../rules/run.ts';
 
 export interface DiagnosticOptions {

@@ -1,8 +1,8 @@
 /** Text for process documents: a template to fill in, a draft from what is known of a task, an outline for a stub. */
 import { stepText } from '../notation/blocks.ts';
-import type { Task } from '../notation/document.ts';
+import type { Document, Task } from '../notation/document.ts';
 import { leafLines } from '../notation/markdown.ts';
-import { appendList, continueList, numbered, stepListIn } from '../notation/writeSteps.ts';
+import { appendLines, continueList, numbered, stepListIn } from '../notation/writeSteps.ts';
 import type { TextEdit } from '../text.ts';
 import type { ProcessState } from './processes.ts';
 
@@ -20,14 +20,9 @@ const questions = [
   'After: who is told, and where the result is kept.',
 ];
 
-/** A document to fill in. `heading` is the one under which the steps have to stand, where a link asks for one. */
-export function template(title: string, intro: readonly string[] = [], heading?: string): string {
-  return documentText(title, intro, blanks, heading);
-}
-
-/** A template for a task's process, with its brief. */
-export function templateFor(task: Task): string {
-  return template(task.block.title, introOf(task));
+/** A document to fill in, with the task's brief. Where a link asks for a heading, the steps stand under it. */
+export function template(task: Task, title: string, heading?: string): string {
+  return documentText(title, introOf(task), blanks, heading);
 }
 
 /** A document with the steps that a task's brief and feedback tell of; `undefined` where they tell of none. */
@@ -72,7 +67,12 @@ export function addSteps(task: Task, state: ProcessState, steps: readonly string
   if (state.kind !== 'found') return undefined;
   const { document, passage } = state;
   const list = stepListIn(document, passage.line, passage.endLine);
-  return { uri: document.uri, edits: [list ? continueList(list, steps) : appendList(document, passage.line, passage.endLine, steps)] };
+  return { uri: document.uri, edits: [list ? continueList(list, steps) : appendLines(document, passage.line, passage.endLine, numbered(steps))] };
+}
+
+/** Adds a heading with steps to fill in to the end of a document. */
+export function addPassage(document: Document, heading: string): { uri: string; edits: TextEdit[] } {
+  return { uri: document.uri, edits: [appendLines(document, 0, document.lineCount, [`## ${heading}`, '', ...numbered(blanks)])] };
 }
 
 /** Whether the steps of a process are a template's, still to be filled in. */

@@ -36,8 +36,9 @@ export function processUri(task: Task, folder: Folder): string | undefined {
 }
 
 export function processOf(task: Task, folder: Folder): ProcessState {
-  const { process, steps } = task.block;
-  if (process === undefined || process.kind === 'below') return steps.length > 0 ? below(task) : { kind: 'none' };
+  const { process } = task.block;
+  if (hasNone(task)) return { kind: 'none' };
+  if (process === undefined || process.kind === 'below') return below(task);
   if (process.kind === 'url') return { kind: 'unknown' };
   if (process.kind === 'heading') return passageOf(folder, task.document, process.anchor);
   const uri = processUri(task, folder)!;
@@ -46,6 +47,10 @@ export function processOf(task: Task, folder: Folder): ProcessState {
   if (file === undefined || file === 'other') return { kind: 'unknown' };
   if (file === 'missing' || file === 'directory') return { kind: 'broken', missing: file === 'missing' ? 'file' : file, uri };
   return passageOf(folder, file, process.anchor);
+}
+
+function hasNone({ block: { process, steps } }: Task): boolean {
+  return steps.length === 0 && (process === undefined || process.kind === 'below');
 }
 
 function below({ section, block }: Task): ProcessState {
@@ -96,8 +101,7 @@ export function newProcessUri({ document, block }: Task, folder: Folder): string
 export function linkedUris(tasks: Iterable<Task>, folder: Folder): Set<string> {
   const uris = new Set<string>();
   for (const task of tasks) {
-    const isWanting = task.block.kind === 'recurring' && processOf(task, folder).kind === 'none';
-    const uri = isWanting ? newProcessUri(task, folder) : processUri(task, folder);
+    const uri = task.block.kind === 'recurring' && hasNone(task) ? newProcessUri(task, folder) : processUri(task, folder);
     if (uri !== undefined && folder.contains(uri)) uris.add(uri);
   }
   return uris;

@@ -35,7 +35,7 @@ export function jobOf(block: Block): Job {
 }
 
 /** The entries that take a job a step further, in the order of the text. */
-export function stepsOf({ entries }: Block, step: Step): Entry[] {
+export function stepsOf({ entries }: Pick<Block, 'entries'>, step: Step): Entry[] {
   if (step === 'delivered' || step === 'reviewed') {
     const onBoard = entries.some(({ verb }) => verb === 'posted' || verb === 'awarded');
     return entries.filter((entry) => (step === 'delivered' ? isDelivery(entry, onBoard) : isReview(entry, onBoard)));

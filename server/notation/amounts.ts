@@ -73,13 +73,27 @@ export function formatAmount({ value, currency }: Amount): string {
   return `${Number.isInteger(value) ? value : value.toFixed(2)} ${currency}`;
 }
 
-/** What a text that is no amount was most likely meant to be: `1.200,50 EUR`, `300` with the currency of the note. */
+/** Names that are understood well enough to propose the code, and no further. */
+const currencyNames: ReadonlyMap<string, string> = new Map(Object.entries({ euro: 'EUR', euros: 'EUR', dollar: 'USD', dollars: 'USD', pound: 'GBP', pounds: 'GBP' }));
+
+const within = /(?:[€$£¥]|(?<![a-z])[A-Z]{3}) ?\d{1,12}(?:\.\d{1,2})?(?![\d.,])|\d{1,12}(?:\.\d{1,2})? ?(?:[€$£¥]|[A-Z]{3}(?![A-Za-z]))/g;
+
+/**
+ * What a text that is no amount was most likely meant to be: `1.200,50 EUR`, `300 euros`, `300` with the currency of the
+ * note, or the last amount within a text, so that "300-400 EUR" is the higher one.
+ */
 export function nearestAmount(text: string, currency: string | undefined): Amount | undefined {
-  const trimmed = text.trim();
-  const continental = trimmed
-    .replace(/(\d)[.' ](?=\d{3}(?!\d))/g, '$1')
-    .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2');
-  return (
-    parseAmount(continental) ?? (currency === undefined ? undefined : parseAmount(`${continental} ${currency}`))
-  );
+  const mended = text
+    .slice(0, 200)
+    .trim()
+    .replace(/(\d)[.,' ](?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')
+    .replace(/[.,]-+/g, '')
+    .replace(/[a-z]+/gi, (word) => currencyNames.get(word.toLowerCase()) ?? word);
+  const whole = parseAmount(mended) ?? (currency === undefined ? undefined : parseAmount(`${mended} ${currency}`));
+  if (whole) return whole;
+  const amount = mended.match(within)?.at(-1);
+  const numbers = mended.match(/\d+(?:\.\d{1,2})?/g) ?? [];
+  if (amount) return parseAmount(amount);
+  return currency === undefined || numbers.length !== 1 ? undefined : parseAmount(`${numbers[0]} ${currency}`);
 }

@@ -92,17 +92,33 @@ export function isDateLike(word: string): boolean {
 
 /**
  * What a date that is not an ISO day may mean, likeliest first: 2026-02-30 the last valid day, 2026-1-5 the same with two
- * digits, 20.11.2026 in ISO order; 3/4/2026 gives both readings.
+ * digits, 20.11.2026 in ISO order; 3/4/2026 gives both readings; "20 March 2026" is understood, and a date within a text.
  */
-export function nearestDays(word: string): Day[] {
+export function nearestDays(text: string): Day[] {
+  const short = text.slice(0, 200).trim();
+  const named = namedDay(short);
+  if (named !== undefined) return [named];
+  const [word = '', ...more] = isDateLike(short) ? [short] : (short.match(/\d{1,4}([-./])\d{1,2}\1\d{1,4}(?!\d)/g) ?? []);
   const match = nearlyADate.exec(word);
-  if (!match) return [];
+  if (!match || !isDateLike(word) || more.length > 0) return [];
   const [, first, separator, second, third] = match as unknown as [string, string, string, string, string];
   if (first.length === 4) return clamped(+first, +second, +third);
   const dayFirst = clamped(+third, +second, +first);
   const monthFirst = clamped(+third, +first, +second);
   if (separator === '.' || +first > 12) return dayFirst;
   return +second > 12 ? monthFirst : [...new Set([...dayFirst, ...monthFirst])];
+}
+
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
+/** `20 March 2026`, `20th of Mar 2026`, `March 20, 2026`. */
+function namedDay(text: string): Day | undefined {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]?([a-z]{3,9})[.,]*[ -](\d{4})$/i.exec(text);
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(text);
+  const [month, dayOfMonth, year] = dayFirst ? [dayFirst[2], dayFirst[1], dayFirst[3]] : [monthFirst?.[1], monthFirst?.[2], monthFirst?.[3]];
+  if (!month) return undefined;
+  const number = months.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
+  return clamped(Number(year), number, Number(dayOfMonth))[0];
 }
 
 function clamped(year: number, month: number, dayOfMonth: number): Day[] {

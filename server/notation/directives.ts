@@ -14,7 +14,7 @@ export interface Directive {
   readonly range: Range;
 }
 
-const pattern = /^<!--\s*delegate-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/;
+const pattern = /^<!--\s*delegate-(disable-next-line|disable-line|disable-file|disable|enable)(?!-?\w)/;
 
 /** The directive in a comment of a leaf, `undefined` for any other comment. */
 export function readDirective(leaf: LeafText, start: number, end: number): Directive | undefined {

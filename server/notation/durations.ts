@@ -8,10 +8,10 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /** Spellings of other languages, understood well enough to propose the canonical form, and no further. */
-const foreignUnits: Readonly<Record<string, number>> = {
+const foreignUnits: ReadonlyMap<string, number> = new Map(Object.entries({
   std: 60, stunde: 60, stunden: 60, uur: 60, heure: 60, heures: 60, hora: 60, horas: 60, ora: 60, ore: 60,
   minuten: 1, minuto: 1, minutos: 1, minuti: 1, minuut: 1,
-};
+}));
 
 const longest = 60 * 24 * 366;
 
@@ -72,16 +72,22 @@ export function formatDuration(minutes: Minutes): string {
   return rest === 0 ? `${hours}h` : `${hours}h ${rest}m`;
 }
 
-/** What a text that is no duration was most likely meant to be: a comma for a point, another language's unit, `1:30`. */
+const within = /\d{1,6}(?:\.\d{1,4})?\s?(?:hours?|hrs?|h|minutes?|mins?|m)(?![\p{L}\d])(?:\s?\d{1,2}\s?(?:minutes?|mins?|m)(?![\p{L}\d]))?/giu;
+
+/**
+ * What a text that is no duration was most likely meant to be: a comma for a point, another language's unit, `1:30`, or the
+ * last duration within a text, so that "2-3h" is the longer one.
+ */
 export function nearestDuration(text: string): Minutes | undefined {
   const clock = /^(\d{1,3}):([0-5]\d)\s*h?$/i.exec(text.trim());
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
   const mended = text
+    .slice(0, 200)
     .trim()
     .replace(/(\d),(\d)/g, '$1.$2')
     .replace(/\p{L}+\.?/gu, (word) => {
-      const unit = foreignUnits[word.replace('.', '').toLowerCase()];
+      const unit = foreignUnits.get(word.replace('.', '').toLowerCase());
       return unit === undefined ? word.replace('.', '') : unit === 60 ? 'h' : 'm';
     });
-  return parseDuration(mended);
+  return parseDuration(mended) ?? parseDuration(mended.match(within)?.at(-1) ?? '');
 }

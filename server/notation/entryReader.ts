@@ -246,7 +246,9 @@ export class EntryReader {
   }
 
   private again(index: number, what: string): void {
-    this.unreadable(index, `an entry holds one ${what}`);
+    const at = this.joined(index, this.next - 1);
+    const base = this.scanned.lineStarts[at.line]!;
+    this.problem('unreadable-entry', { text: this.scanned.text.slice(base + at.start, base + at.end), at }, `an entry holds one ${what}`);
   }
 
   private unreadable(index: number, reason?: string): void {

@@ -75,12 +75,15 @@ interface Fences {
 function findClosingFence(text: string, from: number): Fences {
   let number = 1;
   let open: Fences | undefined;
+  let wasBlank = false;
   for (let at = from; at < text.length; number++) {
     const { end, next } = lineAt(text, at);
     const line = text.slice(at, Math.min(end, at + 300));
     if (line.startsWith('---') && line.slice(3).trim() === '') return { end: at, next, endLine: number + 1, closed: true };
     if (!open && (line.trim() === '' || /^#{1,6}[ \t]/.test(line))) open = { end: at, next: at, endLine: number, closed: false };
-    if (line.startsWith('#') && kindOf(line.trim())) break;
+    // Behind a blank line: a comment that ends in a kind may stand among the keys.
+    if (open && wasBlank && line.startsWith('#') && kindOf(line.trim())) break;
+    wasBlank = line.trim() === '';
     at = next;
   }
   return open ?? { end: text.length, next: text.length, endLine: number, closed: false };

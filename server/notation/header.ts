@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from '
 import type { Span } from '../text.ts';
 import { type Day, parseDay } from './dates.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
-import { isCurrencyCode } from './amounts.ts';
+import { isCurrencyCode, nearestAmount } from './amounts.ts';
 import { type Located, located, type Problem, type ProblemCode } from './located.ts';
 
 export interface Person {
@@ -133,10 +133,11 @@ class HeaderReader {
     return this.frontMatter.locate(node);
   }
 
-  private problem(node: ParsedNode, reason: string, code: ProblemCode = 'invalid-front-matter'): undefined {
+  /** `expected` are the words that may stand here, or the one that was meant. */
+  private problem(node: ParsedNode, reason: string, expected: readonly string[] = [], code: ProblemCode = 'invalid-front-matter'): undefined {
     const text = isScalar(node) ? String(node.source ?? node.value) : '';
     const at = this.at(node);
-    if (!this.brokenLines.has(at.line)) this.problems.push({ code, at, text, reason });
+    if (!this.brokenLines.has(at.line)) this.problems.push({ code, at, text, reason, expected });
     return undefined;
   }
 
@@ -151,14 +152,16 @@ class HeaderReader {
     if (!node) return undefined;
     const value = isScalar(node) ? node.value : undefined;
     if (value === null) return undefined;
-    return typeof value === 'number' && value >= 0 && value <= most ? value : this.problem(node, `${what} has to be a number from 0 to ${most}`);
+    if (typeof value === 'number' && value >= 0 && value <= most) return value;
+    const meant = Number.parseFloat(String(value));
+    return this.problem(node, `${what} has to be a number from 0 to ${most}`, meant >= 0 && meant <= most ? [String(meant)] : []);
   }
 
   private day(node: ParsedNode | undefined): Day | undefined {
     const text = this.text(node);
     if (!node || text === undefined) return undefined;
     const day = text.length === 10 ? parseDay(text) : undefined;
-    return day ?? this.problem(node, 'a day is written as 2026-11-23', 'invalid-date');
+    return day ?? this.problem(node, 'a day is written as 2026-11-23', [], 'invalid-date');
   }
 
   private items(node: ParsedNode | undefined): readonly ParsedNode[] {
@@ -175,14 +178,16 @@ class HeaderReader {
     return this.located(node, (scalar) => {
       const zone = this.text(scalar);
       if (zone === undefined || isTimeZone(zone)) return zone;
-      return this.problem(scalar, 'no such time zone is known; it is written as in “Europe/London”');
+      return this.problem(scalar, 'no such time zone is known; it is written as in “Europe/London”', Intl.supportedValuesOf('timeZone'));
     });
   }
 
   private currency(node: ParsedNode | undefined): string | undefined {
     const code = this.text(node);
     if (!node || code === undefined) return undefined;
-    return isCurrencyCode(code) ? code.toUpperCase() : this.problem(node, 'a currency is a code of three letters, as in “EUR”');
+    if (isCurrencyCode(code)) return code.toUpperCase();
+    const meant = nearestAmount(`1 ${code}`, undefined)?.currency;
+    return this.problem(node, 'a currency is a code of three letters, as in “EUR”', meant === undefined ? [] : [meant]);
   }
 
   /** `[Mon, Tue]`, or a range in words: `Mon-Fri`, `Mon to Fri`. */
@@ -190,7 +195,7 @@ class HeaderReader {
     if (!node) return undefined;
     const days = this.items(node).flatMap((item) => {
       const words = (this.text(item) ?? '').split(/\s*(?:-|–|to)\s*/i).map(weekdayNamed);
-      if (words.length > 2 || words.includes(-1)) return this.problem(item, 'a workday is a day of the week, as in “Mon” or “Mon-Fri”') ?? [];
+      if (words.length > 2 || words.includes(-1)) return this.problem(item, 'a workday is a day of the week, as in “Mon” or “Mon-Fri”', weekdayNames) ?? [];
       const [first, last = first] = words as [number, number?];
       return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, i) => (first + i) % 7);
     });
@@ -204,7 +209,7 @@ class HeaderReader {
       // YAML 1.1 readers take a bare off for false; so does whoever writes false here.
       const level = isScalar(value) && value.value === false ? 'off' : this.text(value);
       if (level !== undefined && (levels as readonly string[]).includes(level)) rules.set(code, located(level as Level, this.at(value)));
-      else if (level !== undefined) this.problem(value, `a level is one of ${levels.join(', ')}`);
+      else if (level !== undefined) this.problem(value, `a level is one of ${levels.join(', ')}`, levels);
     }
     return rules;
   }
@@ -246,7 +251,7 @@ class HeaderReader {
     const time = this.text(node);
     if (!node || time === undefined) return undefined;
     if (time === 'full-time' || time === 'part-time' || time === 'contract') return time;
-    return this.problem(node, 'time is full-time, part-time or contract');
+    return this.problem(node, 'time is full-time, part-time or contract', ['full-time', 'part-time', 'contract']);
   }
 
   /** `[[from, to], …]`; a single `[from, to]` and a bare day are read too. */

@@ -36,4 +36,6 @@ export interface Problem {
   readonly text: string;
   /** What was expected, in words, where the text alone does not tell. */
   readonly reason?: string;
+  /** The words that may stand there, where only some may; or the one that was meant. */
+  readonly expected?: readonly string[];
 }

@@ -47,7 +47,7 @@ export class Scanner {
   /** Of the open fence. */
   private fenceChar = 0;
   private fenceLength = 0;
-  /** Whether the last line of the open paragraph may be the head of a table: it is neither lazy nor indented. */
+  /** Whether the last line of the open paragraph may be the head of a table: it is not indented. */
   private mayBeHead = false;
 
   /** Of the present line: offsets into the text, and columns with tabs expanded. */
@@ -272,7 +272,7 @@ export class Scanner {
       return -1;
     }
     if (paragraph) {
-      this.mayBeHead = matched && this.indent < 4;
+      this.mayBeHead = this.indent < 4;
       this.append(paragraph);
       if (matched) this.touch();
       else for (const { node } of this.containers) node.endLine = this.line + 1;

@@ -1,12 +1,12 @@
 /** Writing the notation: edits that set a field, add an entry or take lines out, in the style that the note already has. */
-import type { Position, Span, TextEdit } from '../text.ts';
-import { toRange } from '../text.ts';
+import { between, type Position, type Range, type Span, type TextEdit, toRange } from '../text.ts';
 import { type Amount, formatAmount } from './amounts.ts';
 import { type Bids, columnOf } from './bids.ts';
-import { type Document, type Task } from './document.ts';
+import { type Document, type Section, spanText, type Task } from './document.ts';
 import type { Entry } from './entries.ts';
 import type { Field } from './fields.ts';
 import { type FieldName, fieldKeys } from './keys.ts';
+import type { Problem } from './located.ts';
 import { lineText } from './markdown.ts';
 
 /** The line break that a document uses; a new one uses `\n`. */
@@ -24,6 +24,24 @@ export type Place = Pick<Task, 'document' | 'section' | 'firstLine'>;
 /** Replaces a span of a task's section. */
 export function replaceSpan(task: Task, at: Span, newText: string): TextEdit {
   return { range: toRange(at, task.firstLine), newText };
+}
+
+/** The whole value of a field, over its wrapped lines. */
+export function valueRange({ section, firstLine }: Pick<Task, 'section' | 'firstLine'>, { value, valueAt, endLine }: Field): Range {
+  let { line, end } = valueAt;
+  for (let length = end - valueAt.start; length < value.length && line + 1 < endLine; length += 1 + end - indentOf(section, line)) {
+    end = lineText(section, ++line).length;
+  }
+  return between(valueAt, { line, start: 0, end }, firstLine);
+}
+
+const indentOf = (section: Section, line: number): number => /^[ \t]*/.exec(lineText(section, line))![0].length;
+
+/** All that a problem is about, a field's wrapped value to its end; `undefined` where only a part of it is at its place. */
+export function problemRange(task: Task, { at, text }: Problem): Range | undefined {
+  if (spanText(task.section, at).replace(/[ \t]+/g, ' ') === text) return toRange(at, task.firstLine);
+  const field = task.block.fields.find(({ value, valueAt }) => value === text && valueAt.line === at.line && valueAt.start === at.start);
+  return field && valueRange(task, field);
 }
 
 /** Inserts whole lines before a line of a section; the number of lines of the section means at its end. */
@@ -55,7 +73,7 @@ export function setField(task: Task, name: FieldName, value: string): TextEdit {
   const present = task.block.fields.find(({ key }) => key === name);
   if (present) {
     const needsSpace = present.value === '' && !/\s$/.test(lineText(task.section, present.valueAt.line).slice(0, present.valueAt.start));
-    return replaceSpan(task, present.valueAt, (needsSpace ? ' ' : '') + value);
+    return { range: valueRange(task, present), newText: (needsSpace ? ' ' : '') + value };
   }
   const neighbour = neighbourOf(task, name);
   if (neighbour.field) return insertLines(task, neighbour.line, [likeField(task, neighbour.field, name, value)]);

@@ -33,7 +33,7 @@ function insideBraces(document: Document, team: ParsedNode, person: string): Tex
 }
 
 /** Adds lines to the front matter, above its closing fence; makes one at the top of the file where there is none. */
-function addKey(document: Document, lines: readonly string[]): TextEdit {
+export function addKey(document: Document, lines: readonly string[]): TextEdit {
   const { endLine } = document.header.frontMatter;
   const section = document.sections[0]!;
   if (endLine > 0) return insertLines({ document, section, firstLine: 0 }, endLine - 1, lines);
@@ -45,11 +45,11 @@ function addKey(document: Document, lines: readonly string[]): TextEdit {
 }
 
 /** A line of its own below a line of the front matter. */
-function lineBelow(document: Document, line: number, text: string): TextEdit {
+export function lineBelow(document: Document, line: number, text: string): TextEdit {
   return insertLines({ document, section: document.sections[0]!, firstLine: 0 }, line + 1, [text]);
 }
 
 /** A name as YAML has it: plain where it is nothing but words, else in double quotes. */
-function plainOrQuoted(text: string): string {
+export function plainOrQuoted(text: string): string {
   return /^\p{L}[\p{L}\p{M}\p{N} .'’-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : JSON.stringify(text);
 }

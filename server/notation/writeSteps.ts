@@ -1,4 +1,4 @@
-/** Writing the steps of a process: at the end of a numbered list, or as a list of their own. */
+/** Writing into a process document: steps at the end of its numbered list, or lines at the end of a passage. */
 import type { TextEdit } from '../text.ts';
 import { type Document, sectionAt } from './document.ts';
 import { lineText, type MarkdownNode } from './markdown.ts';
@@ -36,8 +36,8 @@ export function continueList({ items, ...place }: StepList, steps: readonly stri
   return insertLines(place, last.endLine, lines);
 }
 
-/** Writes a list of its own at the end of what stands between two lines, with a blank line above it. */
-export function appendList(document: Document, line: number, endLine: number, steps: readonly string[]): TextEdit {
+/** Writes lines at the end of what stands between two lines of a document, with a blank line above them. */
+export function appendLines(document: Document, line: number, endLine: number, lines: readonly string[]): TextEdit {
   let last = endLine - 1;
   const isBlank = (at: number): boolean => {
     const i = sectionAt(document, at);
@@ -46,7 +46,7 @@ export function appendList(document: Document, line: number, endLine: number, st
   while (last >= line && isBlank(last)) last--;
   const i = sectionAt(document, Math.max(last, line));
   const place = { document, section: document.sections[i]!, firstLine: document.firstLines[i]! };
-  return insertLines(place, last + 1 - place.firstLine, [...(last < 0 ? [] : ['']), ...numbered(steps)]);
+  return insertLines(place, last + 1 - place.firstLine, [...(last < 0 ? [] : ['']), ...lines]);
 }
 
 /** `1. First`, `2. Second`: the lines of a list. */

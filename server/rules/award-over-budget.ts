@@ -4,6 +4,7 @@ import { replaceSpan, setField } from '../notation/write.ts';
 import { agreedPrice, bidders } from '../model/bidders.ts';
 import { jobOf } from '../model/stages.ts';
 import { type Fix, rule } from './rule.ts';
+import { called } from './wording.ts';
 
 export const awardOverBudget = rule({
   code: 'award-over-budget',
@@ -62,7 +63,7 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
     if (!price || price.value.currency !== budget.currency || price.value.value <= budget.value) return;
     yield {
       at: price.at,
-      message: `This is ${formatAmount({ value: price.value.value - budget.value, currency: budget.currency })} more than the budget of ${formatAmount(budget)}. If the job is worth it, raise the budget, so that the next one starts from what it really costs.`,
+      message: `${called(block)} goes for ${formatAmount({ value: price.value.value - budget.value, currency: budget.currency })} more than the budget of ${formatAmount(budget)}. If the job is worth it, raise the budget, so that the next one starts from what it really costs.`,
       fixes: (task): Fix[] => {
         const edit = (title: string, change: ReturnType<typeof setField>): Fix => ({ title, edits: [{ uri: task.document.uri, edits: [change] }] });
         const fixes = [{ ...edit(`Raise the budget to ${formatAmount(price.value)}`, setField(task, 'Budget', formatAmount(price.value))), preferred: true }];

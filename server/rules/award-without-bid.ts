@@ -7,6 +7,7 @@ import { bidders } from '../model/bidders.ts';
 import { nearest } from '../model/likeness.ts';
 import { stepsOf } from '../model/stages.ts';
 import { type Fix, rule } from './rule.ts';
+import { called, short } from './wording.ts';
 
 export const awardWithoutBid = rule({
   code: 'award-without-bid',
@@ -68,14 +69,14 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
       if (bidOf(who.handle)) continue;
       yield {
         at: who.at,
-        message: `@${who.handle.slice(0, 60)} got the job, but is not in the table of bids, so nobody can see later what was offered. Add the bid to the table, or correct the name.`,
+        message: `@${short(who.handle)} got ${called(block)}, but is not in the table of bids, so nobody can see later what was offered. Add the bid to the table, or correct the name.`,
         fixes: (task): Fix[] => [
           ...meant(award, who, bids).map(([handle, { price }]): Fix => ({
-            title: `Change to @${handle}${price ? `, who bid ${formatAmount(price.value)}` : ''}`,
+            title: `Change to @${short(handle)}${price ? `, who bid ${formatAmount(price.value)}` : ''}`,
             edits: [{ uri: task.document.uri, edits: [replaceSpan(task, who.at, `@${handle}`)] }],
           })),
           {
-            title: `Add @${who.handle.slice(0, 60)} to the table of bids`,
+            title: `Add @${short(who.handle)} to the table of bids`,
             edits: [{ uri: task.document.uri, edits: [addBid(task, bids, `@${who.handle}`, award.amount?.value)] }],
             preferred: true,
           },

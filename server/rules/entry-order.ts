@@ -1,9 +1,12 @@
-import type { Block } from '../notation/blocks.ts';
-import { formatDay } from '../notation/dates.ts';
+import { type Day, formatDay } from '../notation/dates.ts';
+import type { Task } from '../notation/document.ts';
 import type { Entry } from '../notation/entries.ts';
 import { removeEntry, replaceSpan } from '../notation/write.ts';
 import { earliestOf, isBefore, isDeposit, latestOf, type Step, stepsOf } from '../model/stages.ts';
+import type { TextEdit } from '../text.ts';
+import { preferFirst } from './edits.ts';
 import { type Fix, rule } from './rule.ts';
+import { called } from './wording.ts';
 
 export const entryOrder = rule({
   code: 'entry-order',
@@ -47,19 +50,34 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
 `,
   *checkTask({ block }) {
     if (block.kind !== 'one-off') return;
-    for (const { entry, step, prior, before } of misplaced(block)) {
-      const day = formatDay(prior.date!);
+    for (const found of misplaced(block.entries)) {
+      const { entry, step, prior, before } = found;
       yield {
         at: entry.dateAt,
-        message: `The job was ${step} on ${formatDay(entry.date!)}, which is before it was ${before} on ${day}. One of the two dates is wrong; correct it, or remove the entry that does not belong here.`,
-        fixes: (task): Fix[] => [
-          { title: `Set the date to ${day}, when it was ${before}`, edits: [{ uri: task.document.uri, edits: [replaceSpan(task, entry.dateAt, day)] }], preferred: true },
-          { title: `Remove this “${step}” entry`, edits: [{ uri: task.document.uri, edits: [removeEntry(task, entry)] }] },
-        ],
+        message: `${called(block)} was ${step} on ${formatDay(entry.date!)}, which is before it was ${before} on ${formatDay(prior.date!)}. One of the two dates is wrong; correct it, or remove the entry that does not belong here.`,
+        fixes: (task) => fixesOf(task, found),
       };
     }
   },
 });
+
+/** Either date may be the wrong one. What would only put another entry out of order is not offered. */
+function fixesOf(task: Task, { entry, step, prior, before }: Misplaced): Fix[] {
+  const { entries } = task.block;
+  const now = misplaced(entries).length;
+  const helps = (changed: (each: Entry) => Entry | undefined): boolean => misplaced(entries.flatMap((each) => changed(each) ?? [])).length < now;
+  const fix = (title: string, edit: TextEdit): Fix => ({ title, edits: [{ uri: task.document.uri, edits: [edit] }] });
+  const move = (moved: Entry, name: Step, to: Entry, other: Step): Fix[] => {
+    const day = formatDay(to.date!);
+    if (!helps((each) => (each === moved ? onDay(each, to.date) : each))) return [];
+    return [fix(`Set “${name}” to ${day}, the date of “${other}”`, replaceSpan(task, moved.dateAt, day))];
+  };
+  const removal = helps((each) => (each === entry ? undefined : each)) ? [fix(`Remove this “${step}” entry`, removeEntry(task, entry))] : [];
+  return preferFirst([...move(entry, step, prior, before), ...move(prior, before, entry, step), ...removal]);
+}
+
+/** The same entry, on another day. */
+const onDay = (entry: Entry, date: Day | undefined): Entry => Object.create(entry, { date: { value: date } }) as Entry;
 
 /** What each step comes after. The first of them that the job has is the one that counts. */
 const after = [
@@ -80,16 +98,13 @@ interface Misplaced {
  * The steps that all come too early. A job can be awarded, delivered or paid more than once, so only that is a mistake for
  * certain: the last time of a step is before the first time of the one before it.
  */
-function* misplaced(block: Block): Generator<Misplaced> {
-  for (const [step, befores] of after) {
-    const entry = latestOf(stepsOf(block, step));
-    if (entry?.date === undefined) continue;
-    for (const before of befores) {
-      const prior = earliestOf(stepsOf(block, before));
-      if (!prior) continue;
-      const isAdvance = step === 'paid' && isDeposit(entry, { awarded: latestOf(stepsOf(block, 'awarded')), delivered: prior });
-      if (isBefore(entry.date, prior.date) && !isAdvance) yield { entry, step, prior, before };
-      break;
-    }
-  }
+function misplaced(entries: readonly Entry[]): Misplaced[] {
+  return after.flatMap(([step, befores]) => {
+    const entry = latestOf(stepsOf({ entries }, step));
+    const before = befores.find((each) => stepsOf({ entries }, each).length > 0);
+    const prior = before && earliestOf(stepsOf({ entries }, before));
+    if (!entry || !prior || !isBefore(entry.date, prior.date)) return [];
+    const isAdvance = step === 'paid' && isDeposit(entry, { awarded: latestOf(stepsOf({ entries }, 'awarded')), delivered: prior });
+    return isAdvance ? [] : [{ entry, step, prior, before }];
+  });
 }

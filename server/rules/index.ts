@@ -1,10 +1,15 @@
 /** All rules, in the order of the table in PRODUCT terms: who, how, how often, jobs, reading, comments. */
 import { missingOwner } from './missing-owner.ts';
 import { missingProcess } from './missing-process.ts';
+import { brokenProcessLink } from './broken-process-link.ts';
 import { emptyProcess } from './empty-process.ts';
+import { staleProcess } from './stale-process.ts';
+import { processOlderThanFeedback } from './process-older-than-feedback.ts';
+import { missingCadence } from './missing-cadence.ts';
 import { missingBackup } from './missing-backup.ts';
 import { backupIsOwner } from './backup-is-owner.ts';
 import { unknownPerson } from './unknown-person.ts';
+import { departedOwner } from './departed-owner.ts';
 import { missingBrief } from './missing-brief.ts';
 import { missingBudget } from './missing-budget.ts';
 import { missingDue } from './missing-due.ts';
@@ -20,10 +25,15 @@ import type { Rule } from './rule.ts';
 export const rules: readonly Rule[] = [
   missingOwner,
   missingProcess,
+  brokenProcessLink,
   emptyProcess,
+  staleProcess,
+  processOlderThanFeedback,
+  missingCadence,
   missingBackup,
   backupIsOwner,
   unknownPerson,
+  departedOwner,
   missingBrief,
   missingBudget,
   missingDue,

@@ -5,6 +5,7 @@ import { insertLines } from '../notation/write.ts';
 import { isOpen, jobOf } from '../model/stages.ts';
 import type { TextEdit } from '../text.ts';
 import { type Fix, rule } from './rule.ts';
+import { called } from './wording.ts';
 
 export const missingBrief = rule({
   code: 'missing-brief',
@@ -35,7 +36,7 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
     if (block.kind !== 'one-off' || hasText(task) || !isOpen(jobOf(block))) return;
     yield {
       at: block.titleAt,
-      message: 'This job has no text, so nobody can tell what is wanted or when it is good enough. Write what you need, what you get in the end and how you judge it.',
+      message: `${called(block)} has no text, so nobody can tell what is wanted or when it is good enough. Write what you need, what you get in the end and how you judge it.`,
       fixes: (task): Fix[] => [
         { title: 'Insert an outline of a brief', edits: [{ uri: task.document.uri, edits: [insertOutline(task)] }], preferred: true },
       ],

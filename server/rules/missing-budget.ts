@@ -7,7 +7,9 @@ import { setField } from '../notation/write.ts';
 import { agreedPrice } from '../model/bidders.ts';
 import { isOpen, jobOf } from '../model/stages.ts';
 import type { Folder } from '../model/workspace.ts';
-import { type Fix, rule } from './rule.ts';
+import { preferFirst } from './edits.ts';
+import { rule } from './rule.ts';
+import { called } from './wording.ts';
 
 export const missingBudget = rule({
   code: 'missing-budget',
@@ -52,13 +54,14 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
     if (!job.posted || !isOpen(job)) return;
     yield {
       at: block.titleAt,
-      message: 'This job is posted without a budget, so there is nothing to measure the bids against. Add the most that it may cost: - Budget: 300 EUR',
+      message: `${called(block)} is posted without a budget, so there is nothing to measure the bids against. Add the most that it may cost: - Budget: 300 EUR`,
       fixes: (task, { folder }) =>
-        proposals(task, folder).map(({ amount, reason }, i): Fix => ({
-          title: `Set the budget to ${formatAmount(amount)}, ${reason}`,
-          edits: [{ uri: task.document.uri, edits: [setField(task, 'Budget', formatAmount(amount))] }],
-          preferred: i === 0,
-        })),
+        preferFirst(
+          proposals(task, folder).map(({ amount, reason }) => ({
+            title: `Set the budget to ${formatAmount(amount)}, ${reason}`,
+            edits: [{ uri: task.document.uri, edits: [setField(task, 'Budget', formatAmount(amount))] }],
+          })),
+        ),
     };
   },
 });

@@ -5,7 +5,9 @@ import { isPlaceholder } from '../notation/fields.ts';
 import { setField } from '../notation/write.ts';
 import { bidders } from '../model/bidders.ts';
 import { isOpen, jobOf } from '../model/stages.ts';
-import { type Context, type Fix, rule } from './rule.ts';
+import { preferFirst } from './edits.ts';
+import { type Context, rule } from './rule.ts';
+import { called } from './wording.ts';
 
 export const missingDue = rule({
   code: 'missing-due',
@@ -40,13 +42,14 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
     if (!job.posted || !isOpen(job)) return;
     yield {
       at: block.titleAt,
-      message: 'This job is posted without a due date, so it waits behind work that has one and nobody sees when it is late. Add the day by which you need it: - Due: DATE',
+      message: `${called(block)} is posted without a due date, so it waits behind work that has one. Add the day by which you need it: - Due: YYYY-MM-DD`,
       fixes: (task, context) =>
-        proposals(task, context).map(({ day, reason }, i): Fix => ({
-          title: `Set the due date to ${formatDay(day)}, ${reason}`,
-          edits: [{ uri: task.document.uri, edits: [setField(task, 'Due', formatDay(day))] }],
-          preferred: i === 0,
-        })),
+        preferFirst(
+          proposals(task, context).map(({ day, reason }) => ({
+            title: `Set the due date to ${formatDay(day)}, ${reason}`,
+            edits: [{ uri: task.document.uri, edits: [setField(task, 'Due', formatDay(day))] }],
+          })),
+        ),
     };
   },
 });

@@ -2,7 +2,7 @@ import { fieldOf } from '../notation/blocks.ts';
 import type { Task } from '../notation/document.ts';
 import { setField } from '../notation/write.ts';
 import { byTitle } from '../model/likeness.ts';
-import { draftFor, templateFor } from '../model/processText.ts';
+import { draftFor, template } from '../model/processText.ts';
 import { knownProcesses, linkPath, newProcessUri, processLink, processOf } from '../model/processes.ts';
 import { preferFirst } from './edits.ts';
 import { type Context, type Fix, rule } from './rule.ts';
@@ -95,7 +95,7 @@ function making(task: Task, { folder }: Context): Fix[] {
   if (typeof file === 'object') return [{ title: `Link ${path}, which is there already`, edits }];
   const draft = draftFor(task);
   return [
-    { title: `Create ${path} from a template`, create: { uri, text: templateFor(task) }, edits },
+    { title: `Create ${path} from a template`, create: { uri, text: template(task, task.block.title) }, edits },
     ...(draft === undefined ? [] : [{ title: `Draft ${path} from the brief and the feedback`, create: { uri, text: draft }, edits }]),
   ];
 }

@@ -1,7 +1,9 @@
 import { addMonths, formatDay } from '../notation/dates.ts';
 import { addEntry } from '../notation/write.ts';
 import { jobOf } from '../model/stages.ts';
+import { preferFirst } from './edits.ts';
 import { type Fix, rule } from './rule.ts';
+import { called } from './wording.ts';
 
 /** Days. */
 const patience = 7;
@@ -57,16 +59,16 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
     if (today - delivered.date < patience || addMonths(delivered.date, 12) <= today) return;
     yield {
       at: delivered.dateAt,
-      message: `Delivered ${today - delivered.date} days ago, and nobody has written how good it was. Rate it and say why while you remember, so that the next job like it starts from that.`,
+      message: `${called(block)} was delivered ${today - delivered.date} days ago, and nobody has written how good the work was. Rate it and say why while you remember, so that the next job like it starts from that.`,
       fixes: (task): Fix[] => {
         const fix = (title: string, words: string): Fix => ({
           title,
           edits: [{ uri: task.document.uri, edits: [addEntry(task, `${formatDay(today)} reviewed${words}`)] }],
         });
-        return [
-          { ...fix('Insert a review to fill in', ': What was good, and what should be different next time?'), preferred: true },
+        return preferFirst([
+          fix('Insert a review to fill in', ': What was good, and what should be different next time?'),
           ...ratings.map((rating) => fix(`Review it with ${rating}/5`, ` ${rating}/5`)),
-        ];
+        ]);
       },
     };
   },

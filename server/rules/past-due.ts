@@ -1,7 +1,9 @@
 import { formatDay } from '../notation/dates.ts';
 import { addEntry, setField } from '../notation/write.ts';
 import { isOpen, jobOf } from '../model/stages.ts';
+import { preferFirst } from './edits.ts';
 import { type Fix, rule } from './rule.ts';
+import { called, short } from './wording.ts';
 
 /** Days. */
 const postponement = 14;
@@ -53,18 +55,18 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
     const job = jobOf(block);
     if (!isOpen(job)) return;
     const who = job.awarded?.who;
-    const state = job.awarded ? 'and it is not delivered' : 'and nobody was given the job';
+    const state = job.awarded ? 'and is not delivered' : 'and nobody was given it';
     yield {
       at: block.due.at,
-      message: `This was due ${late === 1 ? 'yesterday' : `${late} days ago`}, ${state}. ${who ? `Ask @${who.handle.slice(0, 60)} how far it is, then mark` : 'Mark'} it as delivered, agree on a new date, or cancel it.`,
+      message: `${called(block)} was due ${late === 1 ? 'yesterday' : `${late} days ago`}, ${state}. ${who ? `Ask @${short(who.handle)} how far it is, then mark` : 'Mark'} it as delivered, agree on a new date, or cancel it.`,
       fixes: (task): Fix[] => {
         const fix = (title: string, edit: ReturnType<typeof addEntry>): Fix => ({ title, edits: [{ uri: task.document.uri, edits: [edit] }] });
         const later = formatDay(today + postponement);
-        return [
-          { ...fix('Mark as delivered today', addEntry(task, `${formatDay(today)} delivered`)), preferred: true },
+        return preferFirst([
+          fix('Mark as delivered today', addEntry(task, `${formatDay(today)} delivered`)),
           fix(`Move the due date to ${later}, two weeks from today`, setField(task, 'Due', later)),
           fix('Cancel the job', addEntry(task, `${formatDay(today)} cancelled`)),
-        ];
+        ]);
       },
     };
   },

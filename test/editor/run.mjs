@@ -9,7 +9,7 @@ import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { chooseVSCode } from '../host/executable.mjs';
 import { run } from '../host/run.mjs';
-import { QUIET_SETTINGS, writeSettings } from '../host/settings.mjs';
+import { FIXED_DAY, QUIET_SETTINGS, writeSettings } from '../host/settings.mjs';
 import { temporaryFolder } from '../host/temporary.mjs';
 import { REPOSITORY } from '../host/vsix.mjs';
 
@@ -52,7 +52,7 @@ try {
   }
   await bundleSuites();
   cpSync(join(REPOSITORY, 'example'), workspace, { recursive: true });
-  await writeSettings(join(temporary, 'user'), QUIET_SETTINGS);
+  await writeSettings(join(temporary, 'user'), { ...QUIET_SETTINGS, ...FIXED_DAY });
   const { executable, cli } = await chooseVSCode();
   const extension = values.vsix ? await install(cli, values.vsix) : REPOSITORY;
   await runTests({

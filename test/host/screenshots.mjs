@@ -9,6 +9,7 @@ import { temporaryFolder } from './temporary.mjs';
 import { packageVsix, REPOSITORY } from './vsix.mjs';
 import { goTo, runCommand, withWorkbench } from './workbench.mjs';
 
+exitOnSignals();
 const { values, positionals: [out] } = parseArgs({
   allowPositionals: true,
   options: { vsix: { type: 'string' }, light: { type: 'boolean' } },
@@ -33,7 +34,6 @@ async function goToHeading(page) {
   await goTo(page, line, '## A'.length);
 }
 
-exitOnSignals();
 mkdirSync(out, { recursive: true });
 await withWorkbench({ vsix, folder, file, look }, async (page) => {
   await goToHeading(page);

@@ -75,6 +75,11 @@ export function workbenchUrl(server, { folder, workspace, payload = [] }) {
   return `http://${server.address}/?${query}`.replaceAll('%2F', '/'); // as good, and people read it
 }
 
+/** What the workbench in the browser calls a path of this machine. */
+export function remoteUri(server, path) {
+  return `vscode-remote://${server.address}${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 async function folders(userDataDir, extensionsDir) {
   await mkdir(extensionsDir, { recursive: true });
   await mkdir(userDataDir, { recursive: true });

@@ -14,6 +14,9 @@ export const QUIET_SETTINGS = {
   'files.autoSave': 'off', // as on the desktop: in a browser it would be on
 };
 
+/** The day on which the findings of example/ are what tests and pictures say. */
+export const FIXED_DAY = { 'delegateNotes.today': '2026-11-23' };
+
 export async function writeSettings(userDataDir, settings) {
   await mkdir(join(userDataDir, 'User'), { recursive: true });
   await writeFile(join(userDataDir, 'User', 'settings.json'), JSON.stringify(settings, null, 2));

@@ -35,7 +35,7 @@ function findCode() {
 
 /** @returns {Promise<boolean>} whether a window was opened */
 async function openDesktop(code) {
-  const shell = process.platform === 'win32'; // it is a .cmd there, which only a shell runs, and a shell splits at spaces
+  const shell = process.platform === 'win32'; // a .cmd there: it takes a shell, and a shell splits at spaces
   const quote = (text) => (shell ? `"${text}"` : text);
   const args = ['--new-window', `--extensionDevelopmentPath=${REPOSITORY}`, EXAMPLE];
   try {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openPage } from './browser.mjs';
 import { installChromium } from './chromium.mjs';
 import { installCodeServer } from './install.mjs';
-import { startServer, workbenchUrl } from './server.mjs';
+import { remoteUri, startServer, workbenchUrl } from './server.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
 const SUITE = join(import.meta.dirname, 'suite.cjs');
@@ -35,9 +35,9 @@ export async function testRun({ userDataDir, extensionsDir, developmentPaths, te
       page.exposeFunction('codeAutomationLog', (...entry) => log.push(entry.flat().join(' '))),
     ];
     const payload = [
-      ...developmentPaths.map((path) => ['extensionDevelopmentPath', remote(server, path)]),
-      ['extensionTestsPath', remote(server, SUITE)],
-      ...open.filter((path) => !isContainer(path)).map((path) => ['openFile', remote(server, path)]),
+      ...developmentPaths.map((path) => ['extensionDevelopmentPath', remoteUri(server, path)]),
+      ['extensionTestsPath', remoteUri(server, SUITE)],
+      ...open.filter((path) => !isContainer(path)).map((path) => ['openFile', remoteUri(server, path)]),
     ];
     const url = workbenchUrl(server, { ...container(open), payload });
     Promise.all(exposed).then(() => page.goto(url)).catch(reject);
@@ -55,9 +55,6 @@ export async function testRun({ userDataDir, extensionsDir, developmentPaths, te
     throw new Error([...log.slice(-40), server.log.slice(-4000), error.message].join('\n'), { cause: error });
   }
 }
-
-const remote = (server, path) =>
-  `vscode-remote://${server.address}${path.split('/').map(encodeURIComponent).join('/')}`;
 
 const isWorkspaceFile = (path) => path.endsWith('.code-workspace');
 const isContainer = (path) => isWorkspaceFile(path) || statSync(path).isDirectory();

@@ -3,13 +3,14 @@ import { cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openPage } from './browser.mjs';
-import { codeServerCommand, startServer, workbenchUrl } from './server.mjs';
-import { QUIET_SETTINGS, writeSettings } from './settings.mjs';
+import { codeServerCommand, remoteUri, startServer, workbenchUrl } from './server.mjs';
+import { FIXED_DAY, QUIET_SETTINGS, writeSettings } from './settings.mjs';
 import { temporaryFolder } from './temporary.mjs';
 
 /** Settings for pictures: nothing in them but what they are about. */
 const PICTURE_SETTINGS = {
   ...QUIET_SETTINGS,
+  ...FIXED_DAY,
   'workbench.layoutControl.enabled': false,
   'workbench.activityBar.location': 'hidden',
   'editor.minimap.enabled': false,
@@ -34,7 +35,7 @@ export async function withWorkbench({ vsix, folder, file, settings = {}, look = 
   await codeServerCommand(['--install-extension', vsix], folders);
   const [server, page] = await Promise.all([startServer(folders), openPage(look)]);
   try {
-    const payload = file ? [['openFile', `vscode-remote://${server.address}${join(workspace, file)}`]] : [];
+    const payload = file ? [['openFile', remoteUri(server, join(workspace, file))]] : [];
     await page.goto(workbenchUrl(server, { folder: workspace, payload }));
     await page.waitForSelector(file ? '.monaco-workbench .part.editor .view-line' : '.monaco-workbench');
     return await use(page);

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   contracts: [...pure, 'vscode-languageserver-types'],
   features: [...pure, 'vscode-languageserver-types'],
   reports: [...pure],
-  server: [...pure, 'features', 'reports', 'vscode-languageserver'],
+  server: [...pure, 'features', 'reports', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   entries: [...pure, 'features', 'reports', 'server', 'node', 'vscode-languageserver'],
   client: ['contracts', 'client', 'vscode', 'vscode-languageclient', 'node'],
 };

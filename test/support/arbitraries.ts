@@ -30,6 +30,23 @@ export const markdown = (): fc.Arbitrary<string> =>
     return ends ? text : text.replace(/(?:\r\n|\n|\r)$/, '');
   }));
 
+const row = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('| a | b |', 'a | b', '| a |', 'a|', '|b', 'a \\| b', '| a \\\\| b', '`a|b` | c', '|', '||', '| |', '|a|\u00a0|', 'a') },
+  { weight: 3, arbitrary: fc.constantFrom('|---|---|', '-|-', '| - |', '|-', ':-', '-:', ':-:', ':-|-:|', '| :- | -: |', '|-|-|-|', '|-| ', '|-|x', '| -- |:|', '|:|', '--|--\t', '\t| - | - |') },
+  { weight: 2, arbitrary: fc.string({ unit: fc.constantFrom(...'||| \t\\a-:\'`'), maxLength: 8 }) },
+  { weight: 2, arbitrary: fc.constantFrom('', 'text', '# a', '> a', '***', '```', '    code', '<div>', '<!-- a -->', '[a]: b', '===') },
+);
+
+/** Markdown that is full of tables, and of what is nearly one: in the open, in a quote, in an item. */
+export const tableMarkdown = (): fc.Arbitrary<string> =>
+  fc.array(
+    fc.tuple(
+      fc.constantFrom(['', ''], ['', ''], ['> ', '> '], ['>', '>'], ['- ', '  '], ['1. ', '   ']),
+      fc.array(fc.tuple(fc.constantFrom('', '', '', '', ' ', '  ', '   ', '    ', '\t'), row).map(([indent, text]) => indent + text), { minLength: 1, maxLength: 6 }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  ).map((blocks) => blocks.map(([[first, other], lines]) => lines.map((text, i) => (i === 0 ? first + text.trimStart() : other + text)).join('\n')).join('\n\n'));
+
 /** Markdown of characters that mean something. */
 export const markdownCharacters = (): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...'  \t\n\n\n-->>```~#=|[]:<!1.a*\\"()/'), maxLength: 40 });

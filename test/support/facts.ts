@@ -33,10 +33,10 @@ export class Facts {
     return fact;
   }
 
-  /** Blank lines at the end of code belong to it or not, as a parser likes. */
+  /** Blank lines at the end of code, be it in a quote, belong to it or not, as a parser likes. */
   extend(fact: Fact, lastLine: number): void {
     let end = lastLine;
-    while (end > fact.line && /^[ \t]*$/.test(this.lines[end - 1] ?? '')) end--;
+    while (end > fact.line && /^[ \t>]*$/.test(this.lines[end - 1] ?? '')) end--;
     for (let each: Fact | undefined = fact; each; each = each.parent) each.lastLine = Math.max(each.lastLine, end);
   }
 
@@ -47,7 +47,10 @@ export class Facts {
 }
 
 /** A text that may begin with link reference definitions is left out: they are no blocks of ours, but a part of its lines. */
-export const quoted = (text: string): string => (text.startsWith('[') ? '[' : JSON.stringify(text));
+export function quoted(text: string): string {
+  // NUL is no character of Markdown; other parsers write it as U+FFFD.
+  return text.startsWith('[') ? '[' : JSON.stringify(text.replaceAll('\0', '\ufffd'));
+}
 
 /** What our scanner finds, over all of its sections. */
 export function scannerFacts(text: string, cutsAt: CutsAt): string[] {
@@ -88,7 +91,7 @@ function detailOf(section: Scanned, node: MarkdownNode, lists: Map<List, number>
       for (let line = node.line; line < node.endLine; line++) {
         const column = node.columnAt(line);
         const cells = splitRow(lineText(section, line, column)).map(({ text }) => text);
-        if (line !== node.line + 1) rows.push([column, ...cells].join('|'));
+        if (line !== node.line + 1) rows.push([column, ...(cells.length === 0 ? [''] : cells)].join('|'));
       }
       return JSON.stringify(rows);
     }

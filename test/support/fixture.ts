@@ -47,7 +47,7 @@ export function parseFixture(text: string): Fixture {
     if (file.length > 0) lines.set(path, file);
   };
   for (const raw of text.replace(/^\r?\n/, '').split('\n')) {
-    const separator = /^--- (\S*\.\S+)\r?$/.exec(raw);
+    const separator = /^--- (\S(?:.*\S)?\.\w+)\r?$/.exec(raw);
     if (separator) {
       finish();
       path = separator[1]!;

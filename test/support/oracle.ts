@@ -115,5 +115,5 @@ function linesOf({ position }: Node): [number, number] {
 function textOf(node: Node): string {
   if (node.type === 'break') return '\n';
   const text = 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
-  return text.replace(/\r\n?/g, '\n').replaceAll('\ufffd', '\0');
+  return text.replace(/\r\n?/g, '\n');
 }

@@ -84,8 +84,8 @@ export function referenceFacts(text: string): string[] {
   return facts.write();
 }
 
-/** Without the white space around each line. NUL is read as U+FFFD. */
+/** Without the white space around each line. */
 function trimmed(text: string): string {
   const lines = text.replace(/\n$/, '').split('\n');
-  return lines.map((line) => line.replace(/^[ \t]+|[ \t]+$/g, '')).join('\n').replaceAll('\ufffd', '\0');
+  return lines.map((line) => line.replace(/^[ \t]+|[ \t]+$/g, '')).join('\n');
 }

@@ -17,16 +17,17 @@ const grammars = readdirSync(folder).flatMap((name) => ['-g', relative(root, joi
 
 function run(program, ...args) {
   const options = { cwd: root, stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8' };
-  const { status, stderr } = spawnSync(process.execPath, [require.resolve(program), ...grammars, ...args], options);
+  const { status, stderr } = spawnSync(process.execPath, [program, ...grammars, ...args], options);
   // Some languages that a fence may hold are in no package; nothing here depends on them.
   process.stderr.write(stderr.replace(/^grammar not found for .*\n/gm, ''));
   if (status !== 0) process.exit(1);
 }
 
-run('vscode-tmgrammar-test/dist/unit.js', 'test/syntaxes/*.delegate.md');
+run(require.resolve('vscode-tmgrammar-test/dist/unit.js'), 'test/syntaxes/*.delegate.md');
 
 const update = process.argv.includes('--update') ? ['--updateSnapshot'] : [];
-run('vscode-tmgrammar-test/dist/snapshot.js', ...update, '--scope', 'text.html.markdown', 'test/syntaxes/snapshots/*.md');
+const snapshots = ['--scope', 'text.html.markdown', 'test/syntaxes/snapshots/*.md'];
+run(require.resolve('vscode-tmgrammar-test/dist/snapshot.js'), ...update, ...snapshots);
 
 if (readFileSync(join(root, 'test/syntaxes/snapshots/plain.md.snap'), 'utf8').includes('.delegate')) {
   console.error('plain.md is ordinary Markdown: nothing of ours may be coloured in it.');

@@ -1,7 +1,7 @@
 // The main job, seen from the editor, on a copy of example/.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, codeOf, fileUri, quickFixes, untilFound, untilGone } from '../support.js';
+import { activated, codeOf, fileUri, quickFixes, untilFound, untilGone } from '../support.ts';
 
 /** Where example/ breaks the two promises. */
 const WITHOUT_OWNER = { file: 'marketing.delegate.md', title: 'Answer the online reviews' };
@@ -31,7 +31,7 @@ describe('findings', () => {
     const uri = fileUri(WITHOUT_OWNER.file);
     const finding = await untilFound(uri, 'missing-owner');
     const fixes = await quickFixes(uri, finding);
-    const fix = fixes.find(({ title }) => title.includes('@'));
+    const fix = fixes.find(({ title }) => title.startsWith('Assign to '));
     assert(fix?.edit, `nobody is offered as the owner: ${JSON.stringify(fixes)}`);
     assert(await vscode.workspace.applyEdit(fix.edit));
     await untilGone(uri, 'missing-owner', (other) => codeOf(other) === 'missing-owner');

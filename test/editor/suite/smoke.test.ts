@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, fileUri } from '../support.js';
+import { activated, fileUri } from '../support.ts';
 
 describe('the extension', () => {
   it('is installed, and starts', async () => {

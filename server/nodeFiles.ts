@@ -1,0 +1,124 @@
+/** Notes on a disk, through Node: finding them and reading them, for the server and for the command line. */
+import { isUtf8 } from 'node:buffer';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { type FileText, fileLimit, skippedFolders, tooLarge } from './host.ts';
+
+export interface FoundPath {
+  readonly path: string;
+  /** Why the file, or the folder on the way to notes, cannot be read; it fits into brackets. */
+  readonly problem?: string;
+}
+
+const noteEnding = '.delegate.md';
+
+/**
+ * Finds the notes below a folder, in the order of their names. Links to folders are not followed: what they lead to inside
+ * the folder is found where it is, and what they lead to outside of it is not the folder's. So no link can go in circles.
+ */
+export function* findNotes(root: string): Generator<FoundPath> {
+  const real = realPath(root) ?? root;
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      yield { path: folder, problem: `a folder that cannot be read: ${reasonOf(error)}` };
+      continue;
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const inner: string[] = [];
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!skippedFolders.has(entry.name)) inner.push(path);
+      } else if (entry.isSymbolicLink()) {
+        yield* followed(path, real);
+      } else if (entry.isFile() && entry.name.endsWith(noteEnding)) {
+        yield { path };
+      }
+    }
+    folders.push(...inner.reverse());
+  }
+}
+
+/** What a link adds: a note under another name, or something to tell. */
+function* followed(path: string, root: string): Generator<FoundPath> {
+  const target = realPath(path);
+  const isNamedLikeNote = path.endsWith(noteEnding);
+  if (target === undefined) {
+    if (isNamedLikeNote) yield { path, problem: 'a link to a file that is not there' };
+  } else if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+    const folder = realPath(dirname(path)) ?? '';
+    if (isWithin(folder, target)) yield { path, problem: 'a link that leads back to a folder above it' };
+  } else if (isNamedLikeNote) {
+    if (!isWithin(target, root)) yield { path, problem: leadsOut };
+    else if (!target.endsWith(noteEnding)) yield { path };
+  }
+}
+
+const leadsOut = 'a link that leads out of the folder';
+
+/** Reads a note, or says in words that fit into brackets why it cannot be read. */
+export function readNote(path: string): string | { readonly problem: string } {
+  const file = readText(path);
+  if (file === 'missing') return { problem: 'no such file' };
+  if (file === 'directory') return { problem: 'a folder' };
+  if (file === 'other') return { problem: 'not a file' };
+  return 'text' in file ? file.text : { problem: file.unreadable };
+}
+
+/** The text of a file; one that is not `within` a folder, once links are followed, is left alone. */
+export function readText(path: string, within?: string): FileText {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return 'missing';
+    if (within !== undefined && !isWithin(realPath(path) ?? '', realPath(within) ?? within)) return { unreadable: leadsOut };
+    if (stat.isDirectory()) return 'directory';
+    // A pipe or a device would keep us waiting for ever.
+    if (!stat.isFile()) return 'other';
+    if (stat.size > fileLimit) return { unreadable: tooLarge };
+    return decode(readFileSync(path));
+  } catch (error) {
+    return isMissing(error) ? 'missing' : { unreadable: reasonOf(error) };
+  }
+}
+
+/** UTF-8, or UTF-16 with a byte order mark, as Windows' editors write it. Marks are dropped, as VS Code drops them. */
+function decode(bytes: Buffer): FileText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
+  if (!isUtf8(bytes) || bytes.includes(0)) return notText;
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { text: bytes.toString('utf8', hasMark ? 3 : 0) };
+}
+
+function decodeAs(encoding: string, bytes: Buffer): FileText {
+  const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  return text.includes('\0') ? notText : { text };
+}
+
+const notText: FileText = { unreadable: 'not text in UTF-8 or UTF-16' };
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | undefined)?.code ?? '';
+
+const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  if (code === 'ELOOP') return 'a link that leads in a circle';
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'not text in UTF-8 or UTF-16';
+  return code || String(error);
+}

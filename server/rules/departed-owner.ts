@@ -1,0 +1,109 @@
+import { fieldOf } from '../notation/blocks.ts';
+import { type Day, formatDay } from '../notation/dates.ts';
+import type { Task } from '../notation/document.ts';
+import type { Mention } from '../notation/inline.ts';
+import { removeLines, replaceSpan } from '../notation/write.ts';
+import { peopleByLoad } from '../model/load.ts';
+import { hasLeft, type Member } from '../model/roster.ts';
+import { isOpen, jobOf } from '../model/stages.ts';
+import type { Folder } from '../model/workspace.ts';
+import type { TextEdit } from '../text.ts';
+import { preferFirst } from './edits.ts';
+import { type Context, type Fix, rule } from './rule.ts';
+import { called, personLabel, short } from './wording.ts';
+
+export const departedOwner = rule({
+  code: 'departed-owner',
+  level: 'warning',
+  needsToday: true,
+  summary: 'An owner or a backup who has left',
+  why: 'A function whose owner has gone looks looked after until the day on which it is due. Handing it over in time is the difference between a calm week and a search for passwords.',
+  bad: `
+---
+team:
+  maria: { name: Maria Silva, until: 2026-11-22 }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+         ^^^^^^
+- Backup: @jon
+- Cadence: every month on the last workday
+- Process: below
+
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
+`,
+  good: `
+---
+team:
+  maria: { name: Maria Silva, until: 2026-11-23 }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+- Backup: @jon
+- Cadence: every month on the last workday
+- Process: below
+
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
+`,
+  *checkTask(task, { folder, today }) {
+    const { block } = task;
+    if (!isRunning(task, today!)) return;
+    const owner = departed(block.owner, folder, today!);
+    if (owner) {
+      yield {
+        at: block.owner!.at,
+        message: `@${short(owner.handle)} was here until ${formatDay(owner.until!)} and still owns ${called(block)}, so nobody does it. Hand it over to somebody who is here.`,
+        fixes: handingOver,
+      };
+    }
+    // Without an owner, or with one person in both places, another rule speaks of that first.
+    const backup = block.kind === 'recurring' && block.owner && block.backup?.handle !== block.owner.handle ? departed(block.backup, folder, today!) : undefined;
+    if (backup) {
+      yield {
+        at: block.backup!.at,
+        message: `@${short(backup.handle)} was here until ${formatDay(backup.until!)} and cannot stand in for ${called(block)} any more. Name another backup.`,
+        fixes: (each, context) => preferFirst(others(each, context).map((person) => changed(each, `Make ${personLabel(person)} the backup`, replaceSpan(each, each.block.backup!.at, `@${person.handle}`)))),
+      };
+    }
+  },
+});
+
+/** A function that goes on, or a job that is still to be done. */
+function isRunning({ block }: Task, today: Day): boolean {
+  if (block.kind === 'one-off') return isOpen(jobOf(block));
+  return block.ends === undefined || block.ends.value >= today;
+}
+
+function departed(mention: Mention | undefined, { roster }: Folder, today: Day): Member | undefined {
+  const person = mention && roster.people.get(mention.handle);
+  return person && hasLeft(person, today) ? person : undefined;
+}
+
+/** To the backup, who knows the work, and whose own place is free then; or to anybody else. */
+function handingOver(task: Task, context: Context): Fix[] {
+  const { owner, backup } = task.block;
+  const people = others(task, context);
+  const fixes = people.map((person) => changed(task, `Hand over to ${personLabel(person)}`, replaceSpan(task, owner!.at, `@${person.handle}`)));
+  const member = backup && context.folder.roster.people.get(backup.handle);
+  if (task.block.kind !== 'recurring' || !member || hasLeft(member, context.today!) || backup.handle === owner!.handle) return preferFirst(fixes);
+  const field = fieldOf(task.block, 'Backup')!;
+  const promotion = changed(task, `Hand over to the backup, ${personLabel(member)}`, replaceSpan(task, owner!.at, `@${member.handle}`), removeLines(task, field.line, field.endLine));
+  return preferFirst([promotion, ...fixes]);
+}
+
+/** Who is here and has no part in the task yet, the least loaded first. */
+function others({ block }: Task, { folder, today }: Context): Member[] {
+  return peopleByLoad(folder, today).filter(({ handle }) => handle !== block.owner?.handle && handle !== block.backup?.handle);
+}
+
+const changed = (task: Task, title: string, ...edits: TextEdit[]): Fix => ({ title, edits: [{ uri: task.document.uri, edits }] });

@@ -1,0 +1,97 @@
+import { daysInMonth, formatDay, nearestDays } from '../notation/dates.ts';
+import type { Document, Task } from '../notation/document.ts';
+import { fieldOf } from '../notation/blocks.ts';
+import type { Problem } from '../notation/located.ts';
+import { problemRange, valueRange } from '../notation/write.ts';
+import { type Range, toRange } from '../text.ts';
+import { type Fix, rule } from './rule.ts';
+import { quoted } from './wording.ts';
+
+export const invalidDate = rule({
+  code: 'invalid-date',
+  level: 'error',
+  summary: 'A date that does not exist or cannot be read',
+  why: 'What is due, late or done early is worked out from the dates. One that is not in the calendar is left out, and one like 3/4/2026 is April to some and March to others; so a day is always written as 2026-11-23.',
+  bad: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+- Backup: @jon
+- Cadence: every month on the last workday
+- Process: below
+
+1. Write one invoice per client.
+2. Send them.
+3. Note what was sent.
+
+- 2026-02-30 @maria 1h
+  ^^^^^^^^^^
+`,
+  good: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+- Backup: @jon
+- Cadence: every month on the last workday
+- Process: below
+
+1. Write one invoice per client.
+2. Send them.
+3. Note what was sent.
+
+- 2026-02-28 @maria 1h
+`,
+  *checkTask({ block }) {
+    for (const problem of block.problems) {
+      if (problem.code !== 'invalid-date') continue;
+      yield { at: problem.at, message: messageOf(problem), fixes: (task) => [...fixesOf(task.document, problem, problemRange(task, problem)), ...pauseFixes(task, problem)] };
+    }
+  },
+  *checkDocument({ header }) {
+    for (const problem of header.problems) {
+      if (problem.code !== 'invalid-date') continue;
+      yield { at: problem.at, message: messageOf(problem), fixes: (document) => fixesOf(document, problem, toRange(problem.at)) };
+    }
+  },
+});
+
+function messageOf({ text }: Problem): string {
+  const days = nearestDays(text);
+  const [day, other] = days.map(formatDay);
+  if (other) return `${quoted(text)} can be read as ${day} or as ${other}, so it is not counted. Write the day that is meant with the year first.`;
+  const impossible = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  if (impossible && day) {
+    const [year, month] = [Number(impossible[1]), Number(impossible[2])];
+    return `There is no ${quoted(text)}: that month has ${daysInMonth(year, month)} days, so nothing can be counted from it. Write ${day}, or the day that was meant.`;
+  }
+  const form = day ?? '2026-11-23';
+  return `${quoted(text)} is not read as a date, so nothing can be counted from it. Write it with the year first, as in ${form}.`;
+}
+
+function fixesOf(document: Document, { text }: Problem, range: Range | undefined): Fix[] {
+  const days = range ? nearestDays(text) : [];
+  return days.map((day) => ({
+    title: `Change to ${formatDay(day)}`,
+    edits: [{ uri: document.uri, edits: [{ range: range!, newText: formatDay(day) }] }],
+    preferred: days.length === 1,
+  }));
+}
+
+/** "until further notice": a pause may also be open. */
+function pauseFixes(task: Task, { text }: Problem): Fix[] {
+  const paused = fieldOf(task.block, 'Paused');
+  if (paused?.value !== text || /\d/.test(text)) return [];
+  return [{ title: 'Change to yes, for a pause without an end', edits: [{ uri: task.document.uri, edits: [{ range: valueRange(task, paused), newText: 'yes' }] }] }];
+}

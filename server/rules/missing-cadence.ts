@@ -1,0 +1,73 @@
+import { setField } from '../notation/write.ts';
+import { rhythmOf } from '../model/rhythm.ts';
+import { type Fix, rule } from './rule.ts';
+import { unsetAt } from './unset.ts';
+import { called } from './wording.ts';
+
+/** For what has no history yet. */
+const common = ['every week', 'every other week', 'every month', 'every quarter', 'as needed'];
+
+export const missingCadence = rule({
+  code: 'missing-cadence',
+  level: 'warning',
+  summary: 'A recurring function that does not say how often',
+  why: 'Without a rhythm nobody knows when the next run is due, so nobody notices when it does not come. “As needed” is a rhythm too, once it is written down.',
+  bad: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+   ^^^^^^^^^^^^^^^^^^^^
+
+- Owner: @maria
+- Backup: @jon
+- Process: below
+
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
+
+- 2026-10-30 @maria 1h 10m
+- 2026-09-30 @maria 1h 15m
+- 2026-08-31 @jon 2h
+- 2026-07-31 @maria 1h 40m
+`,
+  good: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+- Backup: @jon
+- Cadence: every month on the last workday
+- Process: below
+
+1. Take the hours from the time sheets.
+2. Write one invoice per client.
+3. List what is still unpaid.
+`,
+  *checkTask({ block }) {
+    const at = block.kind === 'recurring' ? unsetAt(block, 'Cadence') : undefined;
+    if (!at) return;
+    yield {
+      at,
+      message: `${called(block)} does not say how often it is done, so nobody sees when it is left out. Say it in plain words: - Cadence: every Friday`,
+      fixes: (task, { folder }) => {
+        const shown = rhythmOf(task.block, folder.roster);
+        const fix = (cadence: string, why = ''): Fix => ({
+          title: `Set the cadence to “${cadence}”${why}`,
+          edits: [{ uri: task.document.uri, edits: [setField(task, 'Cadence', cadence)] }],
+        });
+        const others = common.filter((cadence) => cadence !== shown).map((cadence) => fix(cadence));
+        return shown === undefined ? others : [{ ...fix(shown, ', as the history shows'), preferred: true }, ...others];
+      },
+    };
+  },
+});

@@ -1,0 +1,154 @@
+import { nearest } from '../model/likeness.ts';
+import type { Block } from '../notation/blocks.ts';
+import { formatDay, isDateLike, nearestDays } from '../notation/dates.ts';
+import type { Entry } from '../notation/entries.ts';
+import { handleEnd } from '../notation/inline.ts';
+import { oneOffVerbs, verbs } from '../notation/keys.ts';
+import type { Problem } from '../notation/located.ts';
+import { replaceSpan } from '../notation/write.ts';
+import { correctWord, moveToNote, noteFromHere } from '../notation/writeEntry.ts';
+import type { Task } from '../notation/document.ts';
+import type { TextEdit } from '../text.ts';
+import { type Fix, rule } from './rule.ts';
+import { quoted } from './wording.ts';
+
+/** What people write for the words that an entry knows. */
+const synonyms = new Map(
+  Object.entries({
+    done: 'do did does finish finished complete completed ok',
+    skipped: 'skip skips omit omitted',
+    missed: 'miss forgot forgotten',
+    trained: 'train trains training',
+    handover: 'handoff hand-over hand-off',
+    paused: 'pause pauses hold',
+    resumed: 'resume resumes restarted unpaused',
+    reviewed: 'review reviews',
+    posted: 'post posts published',
+    awarded: 'award awards assigned hired',
+    delivered: 'deliver delivers delivery handed-in',
+    paid: 'pay pays payed payment',
+    cancelled: 'cancel cancels canceled withdrawn',
+    explained: 'explain explains explaining',
+  }).flatMap(([meant, typed]) => typed.split(' ').map((word) => [word, meant] as const)),
+);
+
+export const unreadableEntry = rule({
+  code: 'unreadable-entry',
+  level: 'warning',
+  summary: 'Words in an entry that are not understood',
+  why: 'Runs, times and awards are counted from the words before the colon. A word that is not understood there counts for nothing, and what was meant by it is missing from every sum.',
+  bad: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+- Backup: @jon
+- Cadence: every month on the last workday
+- Process: below
+
+1. Write one invoice per client.
+2. Send them.
+3. Note what was sent.
+
+- 2026-10-30 @maria sent them all 1h
+                    ^^^^^^^^^^^^^
+`,
+  good: `
+---
+team:
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+---
+
+## Send client invoices (recurring)
+
+- Owner: @maria
+- Backup: @jon
+- Cadence: every month on the last workday
+- Process: below
+
+1. Write one invoice per client.
+2. Send them.
+3. Note what was sent.
+
+- 2026-10-30 @maria 1h: sent them all
+- 2026-09-30 skipped: nothing to bill
+`,
+  *checkTask({ block }) {
+    for (const [entry, problems] of byEntry(block)) {
+      for (const problem of problems) {
+        yield { at: problem.at, message: messageOf(block, entry, problem), fixes: (task) => fixesOf(task, entry, problem, problems) };
+      }
+    }
+  },
+});
+
+/** Both are in the order of the text. */
+function byEntry({ entries, problems }: Block): Map<Entry, Problem[]> {
+  const groups = new Map<Entry, Problem[]>();
+  let next = 0;
+  for (const problem of problems) {
+    if (problem.code !== 'unreadable-entry') continue;
+    while (next < entries.length - 1 && entries[next]!.headEnd.line < problem.at.line) next++;
+    const entry = entries[next]!;
+    const group = groups.get(entry);
+    if (group) group.push(problem);
+    else groups.set(entry, [problem]);
+  }
+  return groups;
+}
+
+function messageOf(block: Block, entry: Entry, problem: Problem): string {
+  if (problem.reason) return `${quoted(problem.text)} is not counted: ${problem.reason}. Correct it, or move it behind the colon, into the note.`;
+  const [near] = meantWords(block, entry, problem);
+  if (near) return `${quoted(near.typed)} is not a word that entries know, so it counts for nothing. Did you mean “${near.meant}”? Words of your own go behind a colon.`;
+  return `${quoted(problem.text)} is not understood and counts for nothing. Words of your own go behind a colon, at the end: they are the note.`;
+}
+
+/** The words of the notation that one of the first words was meant for, nearest first. */
+function meantWords({ kind }: Block, entry: Entry, { text, reason }: Problem): { typed: string; meant: string }[] {
+  if (reason) return [];
+  const known: string[] = entry.verbAt ? [] : verbs.filter((verb) => kind === 'one-off' || !oneOffVerbs.has(verb));
+  if (!entry.explained) known.push('explained');
+  for (const typed of text.slice(0, 200).split(' ', 3)) {
+    const synonym = synonyms.get(typed.toLowerCase());
+    const meant = synonym !== undefined && known.includes(synonym) ? [synonym] : typed.length < 4 ? [] : nearest(typed, known, 2);
+    if (meant.length > 0) return meant.map((each) => ({ typed, meant: each }));
+  }
+  return [];
+}
+
+function fixesOf(task: Task, entry: Entry, problem: Problem, problems: readonly Problem[]): Fix[] {
+  const fixes: Fix[] = [];
+  const add = (title: string, edit: TextEdit, preferred = fixes.length === 0): void =>
+    void fixes.push({ title, edits: [{ uri: task.document.uri, edits: [edit] }], preferred });
+  const corrections = correctionsOf(entry, problem);
+  for (const text of corrections) add(`Change to “${text}”`, replaceSpan(task, problem.at, text), corrections.length === 1);
+  for (const { typed, meant } of meantWords(task.block, entry, problem)) {
+    const isAlone = typed === problem.text;
+    add(`Change ${quoted(typed)} to “${meant}”${isAlone ? '' : ' and move the rest into the note'}`, correctWord(task, entry, problem.at, typed, meant));
+  }
+  // Words that stand apart are moved together, so that they stay one sentence.
+  const first = problems[0]!;
+  const isSentence = entry.verbAt !== undefined && (entry.verbAt.line > first.at.line || (entry.verbAt.line === first.at.line && entry.verbAt.start > first.at.start));
+  const moved = moveToNote(task, entry, problems.map(({ at }) => at));
+  const cut = noteFromHere(task, entry, first.at);
+  const text = problems.length > 1 || problem.reason ? 'what is not understood' : quoted(problem.text);
+  if (isSentence && cut.newText !== moved.newText) add(`Make all from ${quoted(first.text)} on the note`, cut);
+  add(`Move ${text} into the note`, moved);
+  return fixes;
+}
+
+/** What may stand in the place of the whole problem. */
+function correctionsOf(entry: Entry, { text }: Problem): string[] {
+  const rating = /^(\d{1,2})(?:\.\d)?\/(5|10)$/.exec(text);
+  if (rating && !entry.rating) return [rating[2] === '5' ? '5/5' : `${Math.min(5, Math.round(Number(rating[1]) / 2))}/5`];
+  if (isDateLike(text) && !entry.forDate) return nearestDays(text).map((day) => `for ${formatDay(day)}`);
+  const end = text.startsWith('@') ? handleEnd(text, 1) : 0;
+  return end > 1 && end < text.length && !/\s/.test(text) && !entry.who ? [text.slice(0, end)] : [];
+}

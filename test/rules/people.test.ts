@@ -1,0 +1,381 @@
+/** Who owns, who stands in, who is in the team: the rules about people, on notes that are half written or oddly written. */
+import assert from 'node:assert/strict';
+import { applyFix, assertFindings, checkAll, type Found, parseFixture } from '../support/fixture.ts';
+
+const team = `
+---
+delegator: nora
+team:
+  nora: { name: Nora Keane }
+  maria: { name: Maria Silva }
+  jon: { name: Jon Park }
+  ines: { name: Inês Duarte, time: contract }
+  rory: { name: Rory Quill, until: 2026-09-26 }
+---
+`;
+
+const titles = (found: readonly Found[]): string[] => found[0]!.fixes().map(({ title }) => title);
+
+/** The note after the first fix, or the one of that title, of the rule's only finding. */
+function fixed(code: string, text: string, title?: string): string {
+  const { files } = parseFixture(text);
+  const [finding, ...more] = checkAll({ files }, { only: new Set([code]) });
+  assert(finding && more.length === 0, `one finding of ${code}`);
+  const fixes = finding.fixes();
+  const fix = title === undefined ? fixes[0] : fixes.find((each) => each.title === title);
+  assert(fix, `no fix “${title}” among ${fixes.map((each) => each.title).join(', ')}`);
+  return applyFix(files, fix).get('note.delegate.md')!;
+}
+
+const cases: Readonly<Record<string, readonly (readonly [name: string, note: string])[]>> = {
+  'missing-owner': [
+    ['points at a stand-in for a name', `
+## Invoices (recurring)
+
+- Owner: TBD
+         ^^^
+`],
+    ['points at the title where the value is empty', `
+## Invoices (recurring)
+   ^^^^^^^^
+
+- Owner:
+`],
+    ['points at the kind where there is no title', `
+## (recurring)
+   ^^^^^^^^^^^
+`],
+    ['leaves a name without @ to unknown-person', `
+## Invoices (recurring)
+
+- Owner: Maria Silva
+`],
+    ['reads bold names, other bullets and any case', `
+### Invoices (Recurring)
+
+* **owner:** @maria
+`],
+    ['asks nothing of a one-off', `
+## Photos (one-off)
+
+- Owner: TBD
+`],
+    ['finds each function', `
+# Office (recurring)
+  ^^^^^^
+
+## Invoices (recurring)
+   ^^^^^^^^
+
+## Not a function
+`],
+  ],
+  'missing-backup': [
+    ['says nothing to who works alone', `
+---
+team:
+  maria: { name: Maria Silva }
+---
+
+## Invoices (recurring)
+
+- Owner: @maria
+`],
+    ['says nothing without a team', `
+## Invoices (recurring)
+
+- Owner: @maria
+`],
+    ['waits for an owner', `${team}
+## Invoices (recurring)
+`],
+    ['points at a stand-in for a name', `${team}
+## Invoices (recurring)
+
+- Owner: @maria
+- Backup: none
+          ^^^^
+`],
+    ['asks nothing of a one-off', `${team}
+## Photos (one-off)
+
+- Owner: @maria
+`],
+  ],
+  'backup-is-owner': [
+    ['looks at the handle, whatever stands beside it', `${team}
+## Invoices (recurring)
+
+- Owner: @maria since May
+- Backup: for now @maria
+                  ^^^^^^
+`],
+    ['takes two people with one name for two', `${team}
+## Invoices (recurring)
+
+- Owner: @maria
+- Backup: @maria.silva
+`],
+  ],
+  'unknown-person': [
+    ['looks into fields, entries, bids, prose, and before the first task', `${team}
+Ask @tom before you change anything.
+    ^^^^
+
+## Photos (one-off)
+
+- Owner: @marai
+         ^^^^^^
+
+Like the ones that @jon and @lin made.
+                            ^^^^
+
+| Bid  | Price   |
+| ---- | ------: |
+| @ana | 280 EUR |
+  ^^^^
+| Tomek | 190 EUR |
+
+- 2026-03-05 awarded @ana 280 EUR
+                     ^^^^
+  - Liked: Called @pete first.
+                  ^^^^^
+
+## Notes
+
+@nora and @maria know.
+`],
+    ['leaves code, comments, addresses and links alone', `${team}
+Write to office@example.com, \`@code\`, [@maria](https://example.com/@someone) <!-- @nobody -->
+
+    @indented code
+
+\`\`\`
+@fenced
+\`\`\`
+`],
+    ['takes the delegator for known, listed or not', `
+---
+delegator: alex
+team:
+  maria: { name: Maria Silva }
+---
+
+Ask @alex or @maria.
+`],
+    ['reads the team of another note of the folder', `
+## Invoices (recurring)
+
+- Owner: @maria
+- Backup: @marie
+          ^^^^^^
+
+--- office/team.delegate.md
+---
+team:
+  maria: Maria Silva
+---
+`],
+    ['without any team speaks of owners and backups only', `
+Ask @tom.
+
+## Invoices (recurring)
+
+- Owner: @maria
+         ^^^^^^
+- Backup: @jon
+          ^^^^
+
+- 2026-10-30 @maria 1h
+`],
+    ['finds names without @', `${team}
+## Invoices (recurring)
+
+- Owner: Maria Silva
+         ^^^^^^^^^^^
+- Backup: jon
+          ^^^
+
+## Photos (one-off)
+
+- Owner: somebody from the agency
+         ^^^^^^^^^^^^^^^^^^^^^^^^
+`],
+    ['finds a handle in other letters', `${team}
+## Invoices (recurring)
+
+- Owner: @Maria
+         ^^^^^^
+`],
+  ],
+  'departed-owner': [
+    ['finds owners and backups who left', `${team}
+## Invoices (recurring)
+
+- Owner: @rory
+         ^^^^^
+
+## Newsletter (recurring)
+
+- Owner: @jon
+- Backup: @rory
+          ^^^^^
+`],
+    ['looks at jobs that are still open', `${team}
+## Photos (one-off)
+
+- Owner: @rory
+         ^^^^^
+
+## Earlier photos (one-off)
+
+- Owner: @rory
+
+- 2026-03-18 delivered
+
+## Dropped photos (one-off)
+
+- Owner: @rory
+
+- 2026-03-18 cancelled
+`],
+    ['says nothing of a function that has ended', `${team}
+## Invoices (recurring)
+
+- Owner: @rory
+- Ends: 2026-09-30
+`],
+    ['leaves one person in both places to backup-is-owner', `${team}
+## Invoices (recurring)
+
+- Owner: @rory
+         ^^^^^
+- Backup: @rory
+`],
+  ],
+};
+
+describe('rules about people', () => {
+  for (const [code, notes] of Object.entries(cases)) {
+    describe(code, () => {
+      for (const [name, note] of notes) it(name, () => void assertFindings(code, note));
+    });
+  }
+
+  describe('missing-owner', () => {
+    it('offers the least loaded first, contractors after the team, whoever delegates last, and nobody who has left', () => {
+      const found = assertFindings('missing-owner', `${team}
+## Invoices (recurring)
+   ^^^^^^^^
+
+## Newsletter (recurring)
+
+- Owner: @jon
+`);
+      assert.deepEqual(titles(found), ['Assign to @maria (Maria Silva)', 'Assign to @jon (Jon Park)', 'Assign to @ines (Inês Duarte)', 'Own it myself']);
+    });
+
+    it('begins the team with who has done it', () => {
+      const after = fixed('missing-owner', `
+## Invoices (recurring)
+
+- 2026-10-30 @jon 1h
+- 2026-09-30 @maria 1h
+`);
+      assert.equal(after, `---
+team:
+  jon: { name: Jon }
+---
+
+## Invoices (recurring)
+
+- Owner: @jon
+
+- 2026-10-30 @jon 1h
+- 2026-09-30 @maria 1h
+`);
+    });
+
+    it('offers nobody where nobody is known', () => {
+      assert.deepEqual(titles(assertFindings('missing-owner', '## Invoices (recurring)\n   ^^^^^^^^\n')), []);
+    });
+  });
+
+  describe('backup-is-owner', () => {
+    it('takes the backup away where there is nobody else', () => {
+      const alone = '---\nteam:\n  maria: Maria Silva\n---\n\n## Invoices (recurring)\n\n- Owner: @maria\n- Backup: @maria\n- Estimate: 1h\n';
+      assert.equal(fixed('backup-is-owner', alone), alone.replace('- Backup: @maria\n', ''));
+    });
+  });
+
+  describe('unknown-person', () => {
+    const owner = (value: string): string => `${team}\n## Invoices (recurring)\n\n- Owner: ${value}\n`;
+    const meant: readonly (readonly [typed: string, title: string | undefined])[] = [
+      ['@marai', 'Change to @maria'],
+      ['@Maria', 'Change to @maria'],
+      ['@silva', 'Change to @maria'],
+      ['@inês', 'Change to @ines'],
+      ['@mariasilva', 'Change to @maria'],
+      ['Jon Park', 'Change to @jon'],
+      ['maria', 'Change to @maria'],
+      ['Mr. Park', 'Change to @jon'],
+      ['@quentin', 'Add @quentin to the team'],
+      ['Ana Lima', 'Add @ana to the team'],
+      ['somebody from the big agency', undefined],
+    ];
+    for (const [typed, title] of meant) {
+      it(`${title === undefined ? 'has no first guess' : `offers “${title}”`} for ${typed}`, () => {
+        const found = checkAll(parseFixture(owner(typed)), { only: new Set(['unknown-person']) });
+        const [first] = titles(found);
+        if (title !== undefined) assert.equal(first, title);
+        else assert.doesNotMatch(first ?? '', /^Change/);
+      });
+    }
+
+    it('adds a person where the team stands', () => {
+      const { files } = parseFixture('## Invoices (recurring)\n\n- Owner: @ana.lima\n\n--- team.delegate.md\n---\nteam:\n    maria:\n        name: Maria Silva\n        hours: 20\ncurrency: EUR\n---\n');
+      const [finding] = checkAll({ files }, { only: new Set(['unknown-person']) });
+      const after = applyFix(files, finding!.fixes()[0]!);
+      assert.equal(after.get('team.delegate.md'), '---\nteam:\n    maria:\n        name: Maria Silva\n        hours: 20\n    ana.lima: { name: Ana Lima }\ncurrency: EUR\n---\n');
+    });
+
+    const homes: readonly (readonly [name: string, before: string, after: string])[] = [
+      ['makes front matter', '# Office\n', '---\nteam:\n  ana: { name: Ana }\n---\n\n# Office\n'],
+      ['makes a team', '---\ncurrency: EUR\n---\n', '---\ncurrency: EUR\nteam:\n  ana: { name: Ana }\n---\n'],
+      ['fills an empty team', '---\nteam: # nobody yet\ncurrency: EUR\n---\n', '---\nteam: # nobody yet\n  ana: { name: Ana }\ncurrency: EUR\n---\n'],
+      ['fills an empty map', '---\nteam: {}\n---\n', '---\nteam: { ana: { name: Ana } }\n---\n'],
+      ['adds to a map in one line', '---\nteam: { jon: Jon Park }\n---\n', '---\nteam: { jon: Jon Park, ana: { name: Ana } }\n---\n'],
+      ['keeps CRLF', '---\r\nteam:\r\n  jon: Jon Park\r\n---\r\n', '---\r\nteam:\r\n  jon: Jon Park\r\n  ana: { name: Ana }\r\n---\r\n'],
+    ];
+    for (const [name, before, after] of homes) {
+      it(`${name} to add a person`, () => {
+        const eol = before.includes('\r') ? '\r\n' : '\n';
+        const block = ['', '## Invoices (recurring)', '', '- Owner: @ana', ''].join(eol);
+        const files = new Map([['note.delegate.md', before + block]]);
+        const [finding] = checkAll({ files }, { only: new Set(['unknown-person']) });
+        const fix = finding!.fixes().find(({ title }) => title === 'Add @ana to the team');
+        assert.equal(applyFix(files, fix!).get('note.delegate.md'), after + block);
+        assert.deepEqual(checkAll({ files: applyFix(files, fix!) }, { only: new Set(['unknown-person']) }), []);
+      });
+    }
+
+    it('leaves broken front matter alone', () => {
+      const files = new Map([['note.delegate.md', '---\nteam: [\n---\n\n## Invoices (recurring)\n\n- Owner: @ana\n']]);
+      assert.deepEqual(titles(checkAll({ files }, { only: new Set(['unknown-person']) })), []);
+    });
+  });
+
+  describe('departed-owner', () => {
+    it('hands over to the backup, who is no backup then', () => {
+      const note = `${team}\n## Invoices (recurring)\n\n- Owner: @rory\n- Backup: @jon\n- Estimate: 1h\n`;
+      assert.equal(fixed('departed-owner', note), `${team}\n## Invoices (recurring)\n\n- Owner: @jon\n- Estimate: 1h\n`.slice(1));
+    });
+
+    it('offers no backup who has left', () => {
+      const note = parseFixture(`${team.replace('Jon Park', 'Jon Park, until: 2026-10-31')}\n## Invoices (recurring)\n\n- Owner: @rory\n- Backup: @jon\n`);
+      const found = checkAll(note, { only: new Set(['departed-owner']) });
+      assert.deepEqual(found.map(({ range }) => range.start.line), [12, 13]);
+      assert.deepEqual(titles(found), ['Hand over to @maria (Maria Silva)', 'Hand over to @ines (Inês Duarte)', 'Hand over to @nora (Nora Keane)']);
+    });
+  });
+});

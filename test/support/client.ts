@@ -1,0 +1,248 @@
+/** An editor made of a Map: talks to a server over a pair of streams in memory, and waits for what it says. */
+import { EventEmitter, once } from 'node:events';
+import { PassThrough } from 'node:stream';
+import {
+  type ClientCapabilities, type CodeAction, createProtocolConnection, type Diagnostic, type InitializeResult,
+  type ProtocolConnection, type PublishDiagnosticsParams, type Range, type RegistrationParams, StreamMessageReader,
+  StreamMessageWriter, type TextDocumentEdit, type WorkspaceDiagnosticReport, type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileText, Host } from '../../server/host.ts';
+import { startServer } from '../../server/server.ts';
+import { canonicalUri } from '../../server/uris.ts';
+
+export const folder = 'file:///notes';
+export const uriOf = (path: string): string => `${folder}/${path}`;
+
+/** As much as VS Code can do, less what a test is about. */
+export const able: ClientCapabilities = {
+  workspace: {
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+  },
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
+      isPreferredSupport: true, dataSupport: true, resolveSupport: { properties: ['edit'] },
+    },
+  },
+  window: { workDoneProgress: true, showDocument: { support: true } },
+};
+
+export interface Setup {
+  /** Texts by path below the folder, or by whole URI. */
+  readonly files?: Readonly<Record<string, string | FileText>>;
+  readonly folders?: readonly string[];
+  readonly capabilities?: ClientCapabilities;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export class Client {
+  /** The disk, by canonical URI. */
+  readonly files = new Map<string, FileText>();
+  readonly documents = new Map<string, TextDocument>();
+  /** What was pushed, in its order. */
+  readonly pushed: PublishDiagnosticsParams[] = [];
+  readonly logged: string[] = [];
+  readonly registered: string[] = [];
+  readonly shown: string[] = [];
+  readonly progress: string[] = [];
+  refreshes = 0;
+  settings: Readonly<Record<string, unknown>>;
+  now = new Date('2026-11-23T12:00:00Z');
+  readonly timers: { at: number; call: () => void }[] = [];
+  readonly connection: ProtocolConnection;
+  result!: InitializeResult;
+  private readonly events = new EventEmitter().setMaxListeners(0);
+
+  private constructor(setup: Setup) {
+    for (const [path, file] of Object.entries(setup.files ?? {})) this.write(path, file);
+    this.settings = setup.settings ?? {};
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+    this.listen();
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), this.host());
+  }
+
+  /** An editor with a server that has been initialized. */
+  static async start(setup: Setup = {}): Promise<Client> {
+    const client = new Client(setup);
+    client.result = await client.connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: setup.capabilities ?? able,
+      workspaceFolders: (setup.folders ?? [folder]).map((uri) => ({ uri, name: uri })),
+      initializationOptions: { today: '2026-11-23', ...setup.options },
+    });
+    await client.connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  private host(): Host {
+    const { files, timers } = this;
+    const now = (): Date => this.now;
+    return {
+      async *notes(folderUri) {
+        for (const uri of [...files.keys()]) if (uri.startsWith(`${folderUri}/`) && uri.endsWith('.delegate.md')) yield { uri };
+      },
+      read: (uri) => files.get(uri) ?? 'missing',
+      rulePages: 'file:///pages/',
+      now,
+      soon: (call) => void setImmediate(call),
+      later: (milliseconds, call) => void timers.push({ at: now().getTime() + milliseconds, call }),
+    };
+  }
+
+  private listen(): void {
+    const { connection } = this;
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => this.happened(() => void this.pushed.push(params)));
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.happened(() => void this.logged.push(message)));
+    connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => this.happened(() => void this.progress.push(value.kind)));
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => this.happened(() => {
+      this.registered.push(...registrations.map(({ method }) => method));
+      return null;
+    }));
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
+    connection.onRequest('workspace/diagnostic/refresh', () => this.happened(() => {
+      this.refreshes++;
+      return null;
+    }));
+    connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
+      this.shown.push(uri);
+      return { success: true };
+    });
+    connection.listen();
+  }
+
+  private happened<T>(change: () => T): T {
+    const result = change();
+    this.events.emit('change');
+    return result;
+  }
+
+  /** Waits until something is there that the server says or does. */
+  async until<T>(look: () => T | undefined | false): Promise<T> {
+    for (;;) {
+      const found = look();
+      if (found !== undefined && found !== false) return found;
+      await once(this.events, 'change');
+    }
+  }
+
+  /** What the editor shows for a file: the findings pushed last. */
+  shownFor(path: string): Diagnostic[] {
+    return this.pushed.findLast(({ uri }) => uri === toUri(path))?.diagnostics ?? [];
+  }
+
+  codes(path: string): unknown[] {
+    return this.shownFor(path).map(({ code }) => code);
+  }
+
+  untilFound(path: string, code: string): Promise<Diagnostic> {
+    return this.until(() => this.shownFor(path).find((each) => each.code === code));
+  }
+
+  async untilGone(path: string, code: string): Promise<void> {
+    await this.until(() => this.pushed.some(({ uri }) => uri === toUri(path)) && !this.codes(path).includes(code));
+  }
+
+  /** Waits until the server has read and checked all that was sent to it so far, and gives its answer. */
+  async settled(previousResultIds: { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport['items']> {
+    const { items } = await this.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+    return items;
+  }
+
+  write(path: string, file: string | FileText): void {
+    this.files.set(canonicalUri(toUri(path)), isName(file) ? file : typeof file === 'string' ? { text: file } : file);
+  }
+
+  /** Changes files on the disk and tells of it; `undefined` deletes. */
+  async change(files: Readonly<Record<string, string | FileText | undefined>>): Promise<void> {
+    const changes = Object.entries(files).map(([path, file]) => {
+      const uri = canonicalUri(toUri(path));
+      const type = file === undefined ? 3 : this.files.has(uri) ? 2 : 1;
+      if (file !== undefined) this.write(path, file);
+      else for (const each of [...this.files.keys()]) if (each === uri || each.startsWith(`${uri}/`)) this.files.delete(each);
+      return { uri: toUri(path), type };
+    });
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  }
+
+  async open(path: string, text: string): Promise<void> {
+    const uri = toUri(path);
+    this.documents.set(uri, TextDocument.create(uri, 'markdown', 1, text));
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  }
+
+  /** Replaces a text that is there once by another. */
+  async type(path: string, from: string, to: string): Promise<void> {
+    const document = this.documents.get(toUri(path))!;
+    const at = document.getText().indexOf(from);
+    if (at < 0) throw new Error(`“${from}” is not in ${path}`);
+    await this.edit(path, [{ range: { start: document.positionAt(at), end: document.positionAt(at + from.length) }, text: to }]);
+  }
+
+  async edit(path: string, contentChanges: { range: Range; text: string }[]): Promise<void> {
+    const uri = toUri(path);
+    const document = this.documents.get(uri)!;
+    const version = document.version + 1;
+    TextDocument.update(document, contentChanges, version);
+    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  async close(path: string): Promise<void> {
+    const uri = toUri(path);
+    this.documents.delete(uri);
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** The quick fixes at a finding, with their edits. */
+  async fixes(path: string, { range }: Diagnostic): Promise<CodeAction[]> {
+    const params = { textDocument: { uri: toUri(path) }, range, context: { diagnostics: [] } };
+    const actions = await this.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+    return Promise.all(actions.map((action) => (action.edit ? action : this.connection.sendRequest<CodeAction>('codeAction/resolve', action))));
+  }
+
+  /** Does what an editor does with an edit: open documents are edited, others are written, versions are held against. */
+  async apply({ documentChanges = [] }: WorkspaceEdit): Promise<void> {
+    for (const change of documentChanges) {
+      if ('kind' in change) {
+        if (change.kind !== 'create' || this.files.has(change.uri)) throw new Error(`${change.kind} of a file that is there`);
+        await this.change({ [change.uri]: '' });
+      } else {
+        await this.applyTo(change);
+      }
+    }
+  }
+
+  private async applyTo({ textDocument: { uri, version }, edits }: TextDocumentEdit): Promise<void> {
+    const document = this.documents.get(uri);
+    if (version !== (document?.version ?? null)) throw new Error(`an edit for version ${version} of ${uri}`);
+    if (document) {
+      // All ranges are of the text before; from the last to the first, none of them moves.
+      const changes = edits.map((edit) => ({ range: edit.range, text: 'newText' in edit ? edit.newText : '' }));
+      await this.edit(uri, changes.sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character));
+    } else {
+      const file = this.files.get(uri);
+      const text = typeof file === 'object' && 'text' in file ? file.text : '';
+      await this.change({ [uri]: TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 0, text), edits as never) });
+    }
+  }
+
+  /** Lets time pass, and wakes those who wanted to be called by then. */
+  passTo(instant: string): void {
+    this.now = new Date(instant);
+    const due = this.timers.filter(({ at }) => at <= this.now.getTime());
+    for (const timer of due) this.timers.splice(this.timers.indexOf(timer), 1);
+    for (const { call } of due) call();
+  }
+}
+
+const toUri = (path: string): string => (path.includes(':') ? path : uriOf(path));
+
+const isName = (file: string | FileText): file is 'missing' | 'directory' | 'other' => file === 'missing' || file === 'directory' || file === 'other';

@@ -1,0 +1,28 @@
+/** Short forms for tests of single rules. In their notes a line of `^^^` marks what is found; one without is in order. */
+import assert from 'node:assert/strict';
+import { applyFix, assertFindings, checkAll, type CheckOptions, type Found, parseFixture } from './fixture.ts';
+
+/** Notes of one rule: what they show, then the note. */
+export function examples(code: string, ...notes: readonly [what: string, note: string][]): void {
+  for (const [what, note] of notes) it(what, () => void assertFindings(code, note));
+}
+
+/** The one finding of a rule in a note. */
+export function findingIn(code: string, note: string, options: CheckOptions = {}): Found {
+  const found = checkAll(parseFixture(note), { only: new Set([code]), ...options });
+  assert.equal(found.length, 1, `${found.length} findings of ${code} in:\n${note}`);
+  return found[0]!;
+}
+
+/** The titles of its fixes. */
+export const fixesOf = (code: string, note: string, options?: CheckOptions): string[] => findingIn(code, note, options).fixes().map(({ title }) => title);
+
+/** A fix turns one note into another, and clears what it is for. */
+export function assertFix(code: string, title: string, before: string, after: string): void {
+  const { files } = parseFixture(before);
+  const fix = findingIn(code, before).fixes().find((each) => each.title === title);
+  assert(fix, `no “${title}” but ${fixesOf(code, before).join(' · ')}`);
+  const fixed = applyFix(files, fix);
+  assert.equal([...fixed.values()][0], after.replace(/^\n/, ''));
+  assert.deepEqual(checkAll({ files: fixed }, { only: new Set([code]) }), []);
+}
