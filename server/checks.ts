@@ -56,10 +56,10 @@ export class Checks {
     this.session = host.now().getTime().toString(36);
   }
 
-  /** Marks all notes of a folder, once it is ready, and notes that are gone from it. */
-  mark(root: Root, gone: readonly string[] = []): void {
-    for (const uri of gone) this.marked.add(uri);
-    if (root.ready) {
+  /** Marks all notes of a folder, once it is ready, and others, which may be gone. */
+  mark(root: Root | undefined, others: readonly string[] = []): void {
+    for (const uri of others) this.marked.add(uri);
+    if (root?.ready) {
       for (const uri of root.folder.documents.keys()) this.marked.add(uri);
       for (const uri of root.unreadable.keys()) this.marked.add(uri);
     }

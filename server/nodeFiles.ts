@@ -2,7 +2,11 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type FileText, fileLimit, skippedFolders, tooLarge } from './host.ts';
+import type { LinkedFile } from './model/workspace.ts';
+import { readDocument } from './notation/document.ts';
+import { isMarkdown } from './uris.ts';
 
 export interface FoundPath {
   readonly path: string;
@@ -67,6 +71,18 @@ export function readNote(path: string): string | { readonly problem: string } {
   if (file === 'directory') return { problem: 'a folder' };
   if (file === 'other') return { problem: 'not a file' };
   return 'text' in file ? file.text : { problem: file.unreadable };
+}
+
+/** Reads a document that a note of the folder links to. */
+export function readLinked(uri: string, folderUri?: string): LinkedFile {
+  try {
+    const file = readText(fileURLToPath(uri), folderUri === undefined ? undefined : fileURLToPath(folderUri));
+    if (typeof file === 'string') return file;
+    return 'text' in file && isMarkdown(uri) ? readDocument(uri, file.text) : 'other';
+  } catch {
+    // Not every URI is a path: `a%2Fb.md` is none.
+    return 'other';
+  }
 }
 
 /** The text of a file; one that is not `within` a folder, once links are followed, is left alone. */

@@ -67,13 +67,13 @@ export class Notes {
     this.edited.clear();
     for (const uri of edited) {
       const content = this.parse(uri, { text: this.open.get(uri)!.getText() });
-      for (const root of isNote(uri) ? [this.roots.ofOpen(uri)] : this.linking(uri)) this.take(root, new Map([[uri, content]]));
+      for (const root of isNote(uri) ? [this.roots.ofOpen(uri)] : this.linking(uri)) this.followLinks(root, this.take(root, new Map([[uri, content]])));
     }
   }
 
-  /** Reads all notes below a folder, or those that are not known yet. */
-  load(root: Root, unknownOnly = false): Promise<void> {
-    return this.enqueue(() => this.read(root, this.found(root, unknownOnly)));
+  /** Reads all notes below a folder. */
+  load(root: Root): Promise<void> {
+    return this.enqueue(() => this.readNotes(root, false));
   }
 
   /** Files were created, changed or deleted on the disk, or whole folders were deleted. */
@@ -84,9 +84,9 @@ export class Notes {
         const known = [...root.folder.documents.keys(), ...root.folder.files.keys(), ...root.unreadable.keys()];
         const below = known.filter((uri) => liesBelow(uri, touched));
         const own = uris.filter((uri) => (isNote(uri) ? this.roots.of(uri) === root : root.folder.files.has(uri)));
-        await this.read(root, [...new Set([...own, ...below])].map((uri) => ({ uri })));
+        this.followLinks(root, await this.read(root, [...new Set([...own, ...below])].map((uri) => ({ uri }))));
         // A folder that is gone may have been moved, and not every watcher tells of the notes where it has gone to.
-        if (below.some(isNote)) await this.read(root, this.found(root, true));
+        if (below.some(isNote)) await this.readNotes(root, true);
       }
     });
   }
@@ -113,6 +113,11 @@ export class Notes {
     return (this.jobs = this.jobs.then(run));
   }
 
+  private async readNotes(root: Root, unknownOnly: boolean): Promise<void> {
+    // Links wait until all is read: where a process document would be made may be said in the last note.
+    this.followLinks(root, await this.read(root, this.found(root, unknownOnly)));
+  }
+
   private async *found(root: Root, unknownOnly: boolean): AsyncGenerator<Found> {
     for await (const { uri: spelled, ...found } of this.host.notes(root.uri)) {
       const uri = canonicalUri(spelled);
@@ -121,29 +126,31 @@ export class Notes {
     }
   }
 
-  private async read(root: Root, found: Iterable<Found> | AsyncIterable<Found>): Promise<void> {
+  private async read(root: Root, found: Iterable<Found> | AsyncIterable<Found>): Promise<Document[]> {
+    const documents: Document[] = [];
     let contents = new Map<string, Content>();
     let since = performance.now();
     for await (const { uri, problem } of found) {
       contents.set(uri, problem === undefined ? this.parse(uri, await this.host.read(uri, root.uri)) : { unreadable: problem });
       if (contents.size >= batchSize) {
-        this.takeFromDisk(root, contents);
+        documents.push(...this.takeFromDisk(root, contents));
         contents = new Map();
       }
       if (performance.now() - since < sliceLength) continue;
       await new Promise<void>((resolve) => this.host.soon(resolve));
       since = performance.now();
     }
-    this.takeFromDisk(root, contents);
+    documents.push(...this.takeFromDisk(root, contents));
+    return documents;
   }
 
   /** While the disk was read, the editor may have opened a file or gone on typing in it. */
-  private takeFromDisk(root: Root, contents: Map<string, Content>): void {
+  private takeFromDisk(root: Root, contents: Map<string, Content>): Document[] {
     for (const uri of contents.keys()) {
       const document = this.open.get(uri);
       if (document) contents.set(uri, this.parse(uri, { text: document.getText() }));
     }
-    if (contents.size > 0) this.take(root, contents);
+    return contents.size > 0 ? this.take(root, contents) : [];
   }
 
   private parse(uri: string, file: FileText): Content {
@@ -158,7 +165,8 @@ export class Notes {
     }
   }
 
-  private take(root: Root, contents: ReadonlyMap<string, Content>): void {
+  /** Puts what was read into its folder; returns the notes among it. */
+  private take(root: Root, contents: ReadonlyMap<string, Content>): Document[] {
     const documents: Document[] = [];
     const files: [string, LinkedFile][] = [];
     const gone: string[] = [];
@@ -179,7 +187,7 @@ export class Notes {
     if (gone.length > 0) root.folder = root.folder.without(...gone);
     if (files.length > 0) root.folder = root.folder.withFiles(files);
     this.listener.changed(root, gone);
-    this.followLinks(root, documents);
+    return documents;
   }
 
   private followLinks(root: Root, documents: readonly Document[]): void {
@@ -191,7 +199,7 @@ export class Notes {
         this.listener.failed(`Following the links of ${document.uri}`, error);
       }
     }
-    if (wanted.size > 0) void this.enqueue(() => this.read(root, [...wanted].map((uri) => ({ uri }))));
+    if (wanted.size > 0) void this.enqueue(async () => void (await this.read(root, [...wanted].map((uri) => ({ uri })))));
   }
 
   /** The folders of which a note links to a file. */

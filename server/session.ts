@@ -77,7 +77,7 @@ export class Session {
     const uris = (folders: readonly NamedFolder[]): string[] => folders.map(({ uri }) => canonicalUri(uri).replace(/\/+$/, ''));
     const { unread, gone } = this.roots.change(uris(added), uris(removed));
     this.notes.reconsiderOpen();
-    for (const root of this.roots.all()) this.checks.mark(root, gone);
+    this.checks.mark(undefined, gone);
     this.prepare(unread);
   }
 

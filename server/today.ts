@@ -1,24 +1,26 @@
-/** Which day it is where the notes are: the one place that turns an instant into a day. */
+/** Which day it is where the notes are, and when it has become another. */
 import type { Host } from './host.ts';
-import { type Day, parseDay } from './notation/dates.ts';
+import { dayIn } from './model/today.ts';
+import type { Day } from './notation/dates.ts';
 
 const quarterOfAnHour = 15 * 60 * 1000;
 
 export class Calendar {
-  /** Making a format costs a hundred times what using it does. */
-  private readonly formats = new Map<string | undefined, Intl.DateTimeFormat>();
+  /** The days at the quarter of an hour that was asked about last. Working one out costs as much as checking a note. */
+  private days = new Map<string | undefined, Day>();
+  private quarter = -1;
 
   constructor(private readonly host: Pick<Host, 'now' | 'later'>) {}
 
-  /** The day in an IANA time zone that the runtime knows; in the system's without one. */
+  /** The day in an IANA time zone; in the system's without one. */
   today(timeZone: string | undefined): Day {
-    let format = this.formats.get(timeZone);
-    if (!format) {
-      // Swedish writes days as ISO 8601 does.
-      format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-      this.formats.set(timeZone, format);
-    }
-    return parseDay(format.format(this.host.now()))!;
+    const now = this.host.now();
+    const quarter = Math.floor(now.getTime() / quarterOfAnHour);
+    if (quarter !== this.quarter) this.days = new Map();
+    this.quarter = quarter;
+    const day = this.days.get(timeZone) ?? dayIn(timeZone, now);
+    this.days.set(timeZone, day);
+    return day;
   }
 
   /**

@@ -62,7 +62,8 @@ export function joinRoster(documents: Iterable<Document>): Roster {
   return { people, conflicts, holidays, workdays: new Set(workdays.size > 0 ? workdays : mondayToFriday), delegator, currency, timezone, fields, processes };
 }
 
-function saysTheSame({ at: _a, uri: _u, ...one }: Member, { at: _b, uri: _v, ...other }: Member): boolean {
+/** Whether two definitions say the same, wherever they stand. */
+export function saysTheSame({ at: _a, uri: _u, ...one }: Member, { at: _b, uri: _v, ...other }: Member): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

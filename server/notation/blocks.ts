@@ -42,10 +42,12 @@ export interface ReadBlock {
 
 const kindPattern = /\((recurring|one-off)\)$/i;
 
-/** The kind that a heading's text ends in. */
+/** The kind that a heading's text ends in; a comment behind it is no text. */
 export function kindOf(headingText: string): Kind | undefined {
-  if (headingText.charCodeAt(headingText.length - 1) !== 41) return undefined;
-  return kindPattern.exec(headingText)?.[1]?.toLowerCase() as Kind | undefined;
+  let text = headingText;
+  while (text.endsWith('-->') && text.includes('<!--')) text = text.slice(0, text.lastIndexOf('<!--')).trimEnd();
+  if (text.charCodeAt(text.length - 1) !== 41) return undefined;
+  return kindPattern.exec(text)?.[1]?.toLowerCase() as Kind | undefined;
 }
 
 /** The first field of a name in a block. */
@@ -127,9 +129,10 @@ export class BlockReader {
     const outer = item.parent?.role;
     const list = item.list!;
     if (!paragraph || item.parent?.kind === 'quote') return outer ?? 'brief';
-    const text = lineText(this.scanned, paragraph.line, paragraph.column);
-    if (text.charCodeAt(0) === 91 && this.readMilestone(paragraph, text)) return 'milestone';
-    if (beginsWithDate(text)) {
+    const { text, lineStarts } = this.scanned;
+    const at = lineStarts[paragraph.line]! + paragraph.column;
+    if (text.charCodeAt(at) === 91 && this.readMilestone(paragraph)) return 'milestone';
+    if (beginsWithDate(text, at, lineStarts[paragraph.line + 1]!)) {
       this.entries.push(this.entryReader.read(this.scanned, item, paragraph));
       this.entryItem = item;
       this.feedback = undefined;
@@ -186,7 +189,8 @@ export class BlockReader {
     return false;
   }
 
-  private readMilestone(paragraph: MarkdownNode, text: string): boolean {
+  private readMilestone(paragraph: MarkdownNode): boolean {
+    const text = lineText(this.scanned, paragraph.line, paragraph.column);
     const box = /^\[([ xX])\][ \t]+/.exec(text);
     if (!box) return false;
     const dateAt = text.slice(box[0].length).search(/\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/);
@@ -221,17 +225,18 @@ export class BlockReader {
   }
 
   private block(heading: MarkdownNode): Block {
-    const { line, column, endColumn } = heading;
-    const text = lineText(this.scanned, line, column).slice(0, endColumn - column);
+    const { line, column } = heading;
+    const text = lineText(this.scanned, line, column).slice(0, heading.endColumn - column).trimEnd();
     const title = text.slice(0, text.length - this.kind.length - 2).trimEnd();
-    const kindStart = endColumn - this.kind.length - 1;
+    const end = column + text.length;
+    const kindStart = end - this.kind.length - 1;
     const typed = readFields(this.fields, this.problems);
     return {
       kind: this.kind,
       level: heading.level,
       title,
-      titleAt: title === '' ? span(line, kindStart - 1, endColumn) : span(line, column, column + title.length),
-      kindAt: span(line, kindStart, endColumn - 1),
+      titleAt: title === '' ? span(line, kindStart - 1, end) : span(line, column, column + title.length),
+      kindAt: span(line, kindStart, end - 1),
       fields: packed(this.fields),
       ...typed,
       entries: packed(this.entries),

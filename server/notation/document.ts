@@ -60,15 +60,22 @@ function readSection(scanned: Scanned, reader: BlockReader): Section {
   // Only an ATX heading opens a block: a setext heading's underline would have to be rewritten with it.
   const isAtx = heading?.kind === 'heading' && !heading.parent && heading.line === 0 && heading.endLine === 1;
   const kind = isAtx ? kindOf(leafLines(scanned, heading)[0]!) : undefined;
-  const { mentions, directives } = readProse(scanned);
-  const task = kind && reader.read(scanned, kind);
+  const { mentions, directives, comments } = readProse(scanned);
+  // A task is read as if its comments were white space.
+  const task = kind && reader.read(comments.length > 0 ? { ...scanned, text: blanked(text, comments) } : scanned, kind);
   return { text, lineStarts, nodes: task ? task.nodes : nodes, lineCount: lineStarts.length - 1, block: task?.block, mentions, directives };
 }
 
-function readProse(scanned: Scanned): { mentions: Mention[]; directives: Directive[] } {
+/** What is found in all leaves of a section alike. Comments are pairs of offsets in its text. */
+interface Prose {
+  readonly mentions: Mention[];
+  readonly directives: Directive[];
+  readonly comments: [start: number, end: number][];
+}
+
+function readProse(scanned: Scanned): Prose {
   const { text, lineStarts, nodes } = scanned;
-  const mentions: Mention[] = [];
-  const directives: Directive[] = [];
+  const prose: Prose = { mentions: [], directives: [], comments: [] };
   // Most leaves hold neither a person nor a comment; the next one of each is looked for once, not from every leaf.
   let nextSign = text.indexOf('@');
   let nextComment = text.indexOf('<!--');
@@ -81,10 +88,21 @@ function readProse(scanned: Scanned): { mentions: Mention[]; directives: Directi
     if (nextComment >= 0 && nextComment < from) nextComment = text.indexOf('<!--', from);
     const hasSign = nextSign >= 0 && nextSign < to;
     if (!hasSign && !(nextComment >= 0 && nextComment < to)) continue;
-    if (isPlain(text, from, to)) readPlainMentions(scanned, node, mentions);
-    else readLeaf(new LeafText(scanned, node), node, mentions, directives);
+    if (isPlain(text, from, to)) readPlainMentions(scanned, node, prose.mentions);
+    else readLeaf(scanned, node, prose);
   }
-  return { mentions, directives };
+  return prose;
+}
+
+/** The text with spaces for what stands between some offsets, and with all its lines. */
+function blanked(text: string, stretches: readonly (readonly [start: number, end: number])[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const [start, end] of stretches) {
+    parts.push(text.slice(at, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
 }
 
 /** Whether a stretch has nothing in it that hides text: no code, comment, tag, escape or link. */
@@ -107,16 +125,19 @@ function readPlainMentions({ text, lineStarts }: Scanned, node: MarkdownNode, me
   }
 }
 
-function readLeaf(leaf: LeafText, node: MarkdownNode, mentions: Mention[], directives: Directive[]): void {
-  const { prose, comments } = readInline(leaf.text);
-  for (const { start, end } of comments) {
+function readLeaf(scanned: Scanned, node: MarkdownNode, { mentions, directives, comments }: Prose): void {
+  const leaf = new LeafText(scanned, node);
+  const inline = readInline(leaf.text);
+  const offsetOf = ({ line, start }: Span): number => scanned.lineStarts[line]! + start;
+  for (const { start, end } of inline.comments) {
     const directive = readDirective(leaf, start, end);
     if (directive) directives.push(directive);
+    comments.push([offsetOf(leaf.locate(start)), offsetOf(leaf.locate(end))]);
   }
   if (node.kind === 'html') return;
-  for (const [start, end] of mentionsIn(prose)) {
+  for (const [start, end] of mentionsIn(inline.prose)) {
     const { line, start: column } = leaf.locate(start);
-    mentions.push(new Mention(prose.slice(start + 1, end), line, column));
+    mentions.push(new Mention(inline.prose.slice(start + 1, end), line, column));
   }
 }
 

@@ -19,7 +19,7 @@ export const isDurationUnit = (word: string): boolean => Object.hasOwn(units, wo
 
 /** Minutes of one number with its unit in one word, `90m` or `1.5h`; `undefined` when it is none. */
 export function parseDurationWord(word: string): Minutes | undefined {
-  const short = shortDuration(word);
+  const short = shortDuration(word, 0, word.length);
   if (short >= 0) return short;
   const match = /^(\d{1,6}(?:\.\d{1,4})?)([a-z]+)$/i.exec(word);
   if (!match) {
@@ -29,13 +29,13 @@ export function parseDurationWord(word: string): Minutes | undefined {
   return parseDurationPair(match[1]!, match[2]!);
 }
 
-/** `45m`, `2h`: nearly every duration; -1 for all others. */
-function shortDuration(word: string): Minutes {
-  const unit = word.charCodeAt(word.length - 1);
-  if (word.length > 4 || word.length < 2 || (unit !== 109 && unit !== 104)) return -1;
+/** Minutes of `45m` or `2h`, which is nearly every duration, between two offsets of a text; -1 for all others. */
+export function shortDuration(text: string, from: number, to: number): Minutes {
+  const unit = text.charCodeAt(to - 1);
+  if (to - from > 4 || to - from < 2 || (unit !== 109 && unit !== 104)) return -1;
   let number = 0;
-  for (let i = 0; i < word.length - 1; i++) {
-    const digit = word.charCodeAt(i) - 48;
+  for (let at = from; at < to - 1; at++) {
+    const digit = text.charCodeAt(at) - 48;
     if (!(digit >= 0 && digit <= 9)) return -1;
     number = number * 10 + digit;
   }

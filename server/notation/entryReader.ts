@@ -2,20 +2,19 @@
 import { span, type Span } from '../text.ts';
 import { hasCurrencySign, isCurrencyCode, parseAmountPair, parseAmountWord } from './amounts.ts';
 import { type Day, isDateLike, looksLikeDay, parseDay } from './dates.ts';
-import { type Minutes, parseDurationPair, parseDurationWord } from './durations.ts';
+import { type Minutes, parseDurationPair, parseDurationWord, shortDuration } from './durations.ts';
 import { Entry } from './entries.ts';
 import { handleEnd, Mention } from './inline.ts';
 import { isVerb } from './keys.ts';
 import { Located, type Problem } from './located.ts';
 import { lineEnd, lineText, type MarkdownNode, type Scanned } from './markdown.ts';
 
-/** Whether the text of a list item begins as an entry does: with a date, right or wrong. */
-export function beginsWithDate(text: string): boolean {
-  const code = text.charCodeAt(0);
+/** Whether the text from `at` to `end`, of a list item, begins as an entry does: with a date, right or wrong. */
+export function beginsWithDate(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
   if (!(code >= 48 && code <= 57)) return false;
-  if (looksLikeDay(text, 0) && (text.length === 10 || isBoundary(text.charCodeAt(10)))) return true;
-  const end = text.search(/[\s:,]/);
-  return isDateLike(end < 0 ? text : text.slice(0, end));
+  if (looksLikeDay(text, at) && (end <= at + 10 || isBoundary(text.charCodeAt(at + 10)))) return true;
+  return isDateLike(/^[^\s:,]*/.exec(text.slice(at, Math.min(end, at + 20)))![0]);
 }
 
 const isBoundary = (code: number): boolean => code <= 32 || code === 58 || code === 44;
@@ -32,7 +31,7 @@ interface Word {
 export class EntryReader {
   private entry!: Entry;
   private hasVerb = false;
-  /** Of each word before the colon: its line, and where it begins and ends in it. */
+  /** Of each word before the colon: its line, and its offsets in the section's text. */
   private readonly lines: number[] = [];
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
@@ -49,8 +48,7 @@ export class EntryReader {
     this.scanned = scanned;
     const note = this.split(paragraph);
     const last = this.count - 1;
-    const { lines, starts, ends } = this;
-    this.entry = new Entry(item.line, item.endLine, lines[0]!, starts[0]!, ends[0]!, lines[last]!, ends[last]!);
+    this.entry = new Entry(item.line, item.endLine, paragraph.line, paragraph.column, this.columnOf(0, this.ends), this.lines[last]!, this.columnOf(last, this.ends));
     this.entry.note = note;
     this.hasVerb = false;
     this.entry.date = this.readDate(0);
@@ -66,9 +64,8 @@ export class EntryReader {
     const { text, lineStarts } = this.scanned;
     this.count = 0;
     for (let line = paragraph.line; line < paragraph.endLine; line++) {
-      const base = lineStarts[line]!;
       const eol = lineEnd(this.scanned, line);
-      for (let at = base + paragraph.columnAt(line); at < eol; ) {
+      for (let at = lineStarts[line]! + paragraph.columnAt(line); at < eol; ) {
         while (at < eol && text.charCodeAt(at) <= 32) at++;
         let stop = at;
         let colon = -1;
@@ -80,12 +77,23 @@ export class EntryReader {
         if (colon >= 0) colon = endsHead(text, at, colon, stop);
         let wordEnd = colon < 0 ? stop : colon;
         if (colon < 0) while (wordEnd > at + 1 && isTrailingMark(text.charCodeAt(wordEnd - 1))) wordEnd--;
-        if (wordEnd > at) this.push(line, at - base, wordEnd - base);
-        if (colon >= 0) return noteFrom(this.scanned, paragraph, line, colon + 1 - base);
+        if (wordEnd > at) this.push(line, at, wordEnd);
+        if (colon >= 0) return this.noteFrom(paragraph, line, colon + 1, eol);
         at = stop;
       }
     }
     return '';
+  }
+
+  private noteFrom(paragraph: MarkdownNode, line: number, from: number, eol: number): string {
+    const { text } = this.scanned;
+    while (from < eol && text.charCodeAt(from) <= 32) from++;
+    let note = text.slice(from, eol);
+    for (let next = line + 1; next < paragraph.endLine; next++) {
+      const more = lineText(this.scanned, next, paragraph.columnAt(next));
+      if (more !== '') note = note === '' ? more : `${note} ${more}`;
+    }
+    return note;
   }
 
   private push(line: number, start: number, end: number): void {
@@ -94,23 +102,27 @@ export class EntryReader {
     this.ends[this.count++] = end;
   }
 
+  private columnOf(word: number, offsets: readonly number[]): number {
+    return offsets[word]! - this.scanned.lineStarts[this.lines[word]!]!;
+  }
+
   private spanOf(word: number): Span {
-    return span(this.lines[word]!, this.starts[word]!, this.ends[word]!);
+    return this.joined(word, word);
   }
 
   /** From the start of one word to the end of another; just the first where they stand on different lines. */
   private joined(from: number, to: number): Span {
-    return this.lines[from] === this.lines[to] ? span(this.lines[from]!, this.starts[from]!, this.ends[to]!) : this.spanOf(from);
+    const end = this.lines[from] === this.lines[to] ? to : from;
+    return span(this.lines[from]!, this.columnOf(from, this.starts), this.columnOf(end, this.ends));
   }
 
   private located<T>(value: T, from: number, to: number): Located<T> {
-    const end = this.lines[from] === this.lines[to] ? this.ends[to]! : this.ends[from]!;
-    return new Located(value, this.lines[from]!, this.starts[from]!, end);
+    const end = this.lines[from] === this.lines[to] ? to : from;
+    return new Located(value, this.lines[from]!, this.columnOf(from, this.starts), this.columnOf(end, this.ends));
   }
 
   private text(word: number): string {
-    const base = this.scanned.lineStarts[this.lines[word]!]!;
-    return this.scanned.text.slice(base + this.starts[word]!, base + this.ends[word]!);
+    return this.scanned.text.slice(this.starts[word], this.ends[word]);
   }
 
   private wordAt(index: number): Word {
@@ -119,14 +131,15 @@ export class EntryReader {
 
   private isNumeric(index: number): boolean {
     if (index >= this.count) return false;
-    const code = this.scanned.text.charCodeAt(this.scanned.lineStarts[this.lines[index]!]! + this.starts[index]!);
+    const code = this.scanned.text.charCodeAt(this.starts[index]!);
     return code >= 48 && code <= 57;
   }
 
   private readWord(index: number): void {
+    const code = this.scanned.text.charCodeAt(this.starts[index]!);
+    if (code === 64) return this.readWho(index);
+    if (code >= 48 && code <= 57) return this.readNumber(index);
     const text = this.text(index);
-    if (text.charCodeAt(0) === 64) return this.readWho(index, text);
-    if (this.isNumeric(index)) return this.readNumber(index, text);
     const lower = text.toLowerCase();
     if (isVerb(lower)) {
       if (this.hasVerb) return this.again(index, 'verb');
@@ -139,17 +152,19 @@ export class EntryReader {
   }
 
   private readDate(index: number): Day | undefined {
-    const { text, lineStarts } = this.scanned;
-    const isTen = this.ends[index]! - this.starts[index]! === 10;
-    const day = isTen ? parseDay(text, lineStarts[this.lines[index]!]! + this.starts[index]!) : undefined;
+    const start = this.starts[index]!;
+    const day = this.ends[index] === start + 10 ? parseDay(this.scanned.text, start) : undefined;
     if (day === undefined) this.problem('invalid-date', this.wordAt(index));
     return day;
   }
 
-  private readWho(index: number, text: string): void {
-    if (text.length === 1 || handleEnd(text, 1) !== text.length) return this.unreadable(index);
+  private readWho(index: number): void {
+    const start = this.starts[index]!;
+    const end = this.ends[index]!;
+    const { text } = this.scanned;
+    if (end === start + 1 || handleEnd(text, start + 1) !== end) return this.unreadable(index);
     if (this.entry.who) return this.again(index, 'person');
-    this.entry.who = new Mention(text.slice(1), this.lines[index]!, this.starts[index]!);
+    this.entry.who = new Mention(text.slice(start + 1, end), this.lines[index]!, this.columnOf(index, this.starts));
   }
 
   private readFor(index: number): void {
@@ -177,13 +192,16 @@ export class EntryReader {
     this.entry.explained = this.located(minutes, index, this.next - 1);
   }
 
-  private readNumber(index: number, text: string): void {
-    if (isRating(text)) return this.readRating(index, text);
+  private readNumber(index: number): void {
     const minutes = this.takeDuration(index);
     if (minutes >= 0) {
       if (this.entry.duration) return this.again(index, 'duration');
       this.entry.duration = this.located(minutes, index, this.next - 1);
-    } else if (!this.readAmount(index, text)) {
+      return;
+    }
+    const text = this.text(index);
+    if (isRating(text)) this.readRating(index, text);
+    else if (!this.readAmount(index, text)) {
       if (isDateLike(text)) this.unreadable(index, 'a second date belongs behind “for”');
       else this.badNumber(index, text);
     }
@@ -200,12 +218,15 @@ export class EntryReader {
   private takeDuration(first: number): Minutes {
     let value = -1;
     for (let word = first; this.isNumeric(word); ) {
-      const text = this.text(word);
       let words = 1;
-      let minutes = parseDurationWord(text);
-      if (minutes === undefined && word + 1 < this.count) {
-        minutes = parseDurationPair(text, this.text(word + 1));
-        words = 2;
+      let minutes: Minutes | undefined = shortDuration(this.scanned.text, this.starts[word]!, this.ends[word]!);
+      if (minutes < 0) {
+        const text = this.text(word);
+        minutes = parseDurationWord(text);
+        if (minutes === undefined && word + 1 < this.count) {
+          minutes = parseDurationPair(text, this.text(word + 1));
+          words = 2;
+        }
       }
       // `2h 3h` is two durations: only hours and then minutes belong together.
       if (minutes === undefined || (value >= 0 && (minutes >= 60 || value % 60 !== 0))) break;
@@ -265,7 +286,7 @@ export class EntryReader {
 
   private follows(at: Span, index: number): boolean {
     const previous = index - 1;
-    return at.line === this.lines[index] && at.line === this.lines[previous] && at.end === this.ends[previous];
+    return at.line === this.lines[index] && at.line === this.lines[previous] && at.end === this.columnOf(previous, this.ends);
   }
 
   private problem(code: Problem['code'], { text, at }: Word, reason?: string): void {
@@ -281,15 +302,6 @@ function endsHead(text: string, from: number, colon: number, to: number): number
   const next = text.charCodeAt(colon + 1);
   // `10:30` and `https://` go on behind their colon.
   return colon === from || next === 47 || (next >= 48 && next <= 57) ? -1 : colon;
-}
-
-function noteFrom(scanned: Scanned, paragraph: MarkdownNode, line: number, column: number): string {
-  let note = lineText(scanned, line, column).trimStart();
-  for (let next = line + 1; next < paragraph.endLine; next++) {
-    const more = lineText(scanned, next, paragraph.columnAt(next));
-    note = note === '' ? more : `${note} ${more}`;
-  }
-  return note;
 }
 
 const plainNumber = /^\d+(?:[.,]\d+)*$/;

@@ -98,7 +98,10 @@ class ValueReader {
     const fromDay = from === undefined ? undefined : parseWholeDay(from);
     const toDay = to === undefined ? undefined : parseWholeDay(to);
     const wrong = from !== undefined && fromDay === undefined ? from : to !== undefined && toDay === undefined ? to : undefined;
-    if (wrong === undefined && (from ?? to) !== undefined) return located({ from: fromDay, until: toDay }, field.valueAt);
+    const isReversed = fromDay !== undefined && toDay !== undefined && toDay < fromDay;
+    if (isReversed) this.problems.push({ code: 'invalid-date', at: field.valueAt, text: field.value, reason: 'the pause ends before it begins' });
+    else if (wrong === undefined && (from ?? to) !== undefined) return located({ from: fromDay, until: toDay }, field.valueAt);
+    if (isReversed) return undefined;
     this.problems.push({ code: 'invalid-date', at: partOf(field, wrong ?? field.value), text: wrong ?? field.value });
     return undefined;
   }

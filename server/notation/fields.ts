@@ -72,6 +72,7 @@ export function readField(scanned: Scanned, item: MarkdownNode, paragraph: Markd
   for (let next = line + 1; next < paragraph.endLine; next++) {
     const start = paragraph.columnAt(next);
     const more = lineText(scanned, next, start);
+    if (more === '') continue;
     if (value === '') [valueLine, valueStart, valueEnd] = [next, start, start + more.length];
     value = value === '' ? more : `${value} ${more}`;
   }

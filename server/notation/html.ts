@@ -31,8 +31,18 @@ export function htmlBlockStart(line: string, interruptsParagraph: boolean): numb
   if (ends && !closes && verbatimNames.has(name)) return 1;
   if ((ends || line.startsWith('/>', nameEnd)) && blockNames.has(name)) return 6;
   if (interruptsParagraph) return 0;
-  const tagEnd = closes ? skipSpace(line, nameEnd) : endOfAttributes(line, nameEnd);
-  return line[tagEnd] === '>' && skipSpace(line, tagEnd + 1) === line.length ? 7 : 0;
+  const end = endOfTag(line, 0);
+  return end > 0 && skipSpace(line, end) === line.length ? 7 : 0;
+}
+
+/** The offset behind the opening or closing tag that begins with the `<` at `from`; 0 when it is none. */
+export function endOfTag(text: string, from: number): number {
+  const closes = text[from + 1] === '/';
+  const nameStart = from + (closes ? 2 : 1);
+  const nameEnd = endOfName(text, nameStart);
+  if (nameEnd === nameStart) return 0;
+  const end = closes ? skipSpace(text, nameEnd) : endOfAttributes(text, nameEnd);
+  return text[end] === '>' ? end + 1 : 0;
 }
 
 /** Whether a block of that kind ends with this line. */

@@ -8,22 +8,34 @@ import { leafLines, type MarkdownNode, type Scanned } from './markdown.ts';
 /** The text of a leaf with a way back from its offsets to lines and columns. */
 export class LeafText {
   readonly text: string;
-  private readonly lines: readonly string[];
+  /** The offset at which each line begins. */
+  private readonly starts: number[] = [];
 
   constructor(
     scanned: Scanned,
     private readonly leaf: MarkdownNode,
   ) {
-    this.lines = leafLines(scanned, leaf);
-    this.text = this.lines.join('\n');
+    const lines = leafLines(scanned, leaf);
+    let start = 0;
+    for (const line of lines) {
+      this.starts.push(start);
+      start += line.length + 1;
+    }
+    this.text = lines.join('\n');
   }
 
   /** The line and column of an offset, as an empty span. */
   locate(offset: number): Span {
-    let line = 0;
-    while (line < this.lines.length - 1 && offset > this.lines[line]!.length) offset -= this.lines[line++]!.length + 1;
-    const at = this.leaf.columnAt(this.leaf.line + line) + offset;
-    return span(this.leaf.line + line, at, at);
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = this.leaf.line + low;
+    const at = this.leaf.columnAt(line) + offset - this.starts[low]!;
+    return span(line, at, at);
   }
 
   range(start: number, end: number): Range {

@@ -1,35 +1,6 @@
 /** The rows of GFM's tables (section 4.10 of its specification). */
 
-/** The cells of a delimiter row, `| --- | :-: |` with or without outer pipes; 0 when the row is none. */
-export function countDelimiters(row: string): number {
-  let at = skipSpace(row, 0);
-  let marked = row[at] === '|';
-  if (marked) at = skipSpace(row, at + 1);
-  for (let cells = 1; ; cells++) {
-    if (row[at] === ':') {
-      marked = true;
-      at++;
-    }
-    if (row[at] !== '-') return 0;
-    while (row[at] === '-') at++;
-    if (row[at] === ':') {
-      marked = true;
-      at++;
-    }
-    at = skipSpace(row, at);
-    if (at === row.length) return marked ? cells : 0;
-    if (row[at] !== '|') return 0;
-    marked = true;
-    at = skipSpace(row, at + 1);
-    if (at === row.length) return cells;
-  }
-}
-
-function skipSpace(row: string, from: number): number {
-  let at = from;
-  while (row[at] === ' ' || row[at] === '\t') at++;
-  return at;
-}
+const TAB = 9, SPACE = 32, HYPHEN = 45, COLON = 58, BACKSLASH = 92, PIPE = 124;
 
 /** A cell's text without the white space around it, and where it starts and ends in the row. */
 export interface Cell {
@@ -41,28 +12,72 @@ export interface Cell {
 /** The cells of a row. A pipe behind a backslash does not part cells. */
 export function splitRow(row: string): Cell[] {
   const cells: Cell[] = [];
-  const cell = (from: number, to: number): void => {
+  for (let from = startOfCells(row); hasCellAt(row, from); ) {
+    const to = endOfCell(row, from);
     let start = from;
     let end = to;
-    while (start < end && isSpace(row.charCodeAt(start))) start++;
-    while (end > start && isSpace(row.charCodeAt(end - 1))) end--;
+    while (start < end && isSpaceAt(row, start)) start++;
+    while (end > start && isSpaceAt(row, end - 1)) end--;
     cells.push({ text: row.slice(start, end), start, end });
-  };
-  let from = skipSpace(row, 0);
-  if (row[from] === '|') from++;
-  for (let at = from; at < row.length; at++) {
-    if (row[at] === '\\') at++;
-    else if (row[at] === '|') {
-      cell(from, at);
-      from = at + 1;
-    }
+    from = to + 1;
   }
-  if (skipSpace(row, from) < row.length) cell(from, row.length);
   return cells;
 }
 
-const isSpace = (code: number): boolean => code === 32 || code === 9;
-
 export function countCells(row: string): number {
-  return splitRow(row).length;
+  let count = 0;
+  for (let from = startOfCells(row); hasCellAt(row, from); from = endOfCell(row, from) + 1) count++;
+  return count;
+}
+
+function startOfCells(row: string): number {
+  const at = skipSpace(row, 0);
+  return row.charCodeAt(at) === PIPE ? at + 1 : at;
+}
+
+/** Behind the last pipe of a row there is no further cell. */
+const hasCellAt = (row: string, from: number): boolean => skipSpace(row, from) < row.length;
+
+function endOfCell(row: string, from: number): number {
+  let at = from;
+  for (; at < row.length; at++) {
+    const code = row.charCodeAt(at);
+    if (code === PIPE) break;
+    if (code === BACKSLASH) at++;
+  }
+  return Math.min(at, row.length);
+}
+
+/** The cells of a delimiter row, `| --- | :-: |` with or without outer pipes; 0 when the row is none. */
+export function countDelimiters(row: string): number {
+  let at = skipSpace(row, 0);
+  // A row of hyphens alone would be the underline of a heading.
+  let marked = row.charCodeAt(at) === PIPE;
+  if (marked) at = skipSpace(row, at + 1);
+  for (let cells = 1; ; cells++) {
+    const start = at;
+    if (row.charCodeAt(at) === COLON) at++;
+    const hyphens = at;
+    while (row.charCodeAt(at) === HYPHEN) at++;
+    if (at === hyphens) return 0;
+    if (row.charCodeAt(at) === COLON) at++;
+    marked ||= row.charCodeAt(start) === COLON || row.charCodeAt(at - 1) === COLON;
+    at = skipSpace(row, at);
+    if (at === row.length) return marked ? cells : 0;
+    if (row.charCodeAt(at) !== PIPE) return 0;
+    marked = true;
+    at = skipSpace(row, at + 1);
+    if (at === row.length) return cells;
+  }
+}
+
+function isSpaceAt(row: string, at: number): boolean {
+  const code = row.charCodeAt(at);
+  return code === SPACE || code === TAB;
+}
+
+function skipSpace(row: string, from: number): number {
+  let at = from;
+  while (isSpaceAt(row, at)) at++;
+  return at;
 }

@@ -91,10 +91,10 @@ function neighbourOf(task: Task, name: FieldName): { field: Field | undefined; l
 }
 
 /** A new field with the bullet, the indentation and the emphasis of another. */
-function likeField(task: Task, { line, name: old, nameAt, value: oldValue, valueAt }: Field, name: string, value: string): string {
+function likeField(task: Task, { line, name: old, nameAt, valueAt }: Field, name: string, value: string): string {
   const text = lineText(task.section, line);
-  const between = oldValue !== '' && valueAt.line === line ? text.slice(nameAt.start + old.length, valueAt.start) : ': ';
-  return `${text.slice(0, nameAt.start)}${name}${between}${value}`;
+  const colon = text.slice(nameAt.start + old.length, valueAt.line === line ? valueAt.start : undefined);
+  return `${text.slice(0, nameAt.start)}${name}${/\s$/.test(colon) ? colon : `${colon} `}${value}`;
 }
 
 /** Writes a list item as the first list under the heading, with blank lines around it. */
@@ -119,8 +119,13 @@ export function addEntry(task: Task, entry: string, feedback: readonly string[] 
     return insertLines(task, ascending ? newest.endLine : newest.line, entryLines(bullet, entry, feedback));
   }
   let end = task.section.lineCount;
-  while (end > 1 && lineText(task.section, end - 1).trim() === '') end--;
+  while (end > 1 && staysBelow(lineText(task.section, end - 1))) end--;
   return insertLines(task, end, ['', ...entryLines('- ', entry, feedback)]);
+}
+
+/** Whether a line at the end of a section stays below what is added: a blank one, and a comment on the heading that follows. */
+export function staysBelow(line: string): boolean {
+  return line === '' || /^<!--\s*delegate-disable-next-line(?![\w-]).*-->$/.test(line);
 }
 
 function entryLines(bullet: string, entry: string, feedback: readonly string[]): string[] {

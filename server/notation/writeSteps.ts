@@ -2,7 +2,7 @@
 import type { TextEdit } from '../text.ts';
 import { type Document, sectionAt } from './document.ts';
 import { lineText, type MarkdownNode } from './markdown.ts';
-import { insertLines, type Place } from './write.ts';
+import { insertLines, type Place, staysBelow } from './write.ts';
 
 /** A numbered list and where it stands. */
 export interface StepList extends Place {
@@ -39,11 +39,11 @@ export function continueList({ items, ...place }: StepList, steps: readonly stri
 /** Writes lines at the end of what stands between two lines of a document, with a blank line above them. */
 export function appendLines(document: Document, line: number, endLine: number, lines: readonly string[]): TextEdit {
   let last = endLine - 1;
-  const isBlank = (at: number): boolean => {
+  const textAt = (at: number): string => {
     const i = sectionAt(document, at);
-    return lineText(document.sections[i]!, at - document.firstLines[i]!) === '';
+    return lineText(document.sections[i]!, at - document.firstLines[i]!);
   };
-  while (last >= line && isBlank(last)) last--;
+  while (last >= line && staysBelow(textAt(last))) last--;
   const i = sectionAt(document, Math.max(last, line));
   const place = { document, section: document.sections[i]!, firstLine: document.firstLines[i]! };
   return insertLines(place, last + 1 - place.firstLine, [...(last < 0 ? [] : ['']), ...lines]);

@@ -20,6 +20,17 @@ import { pastDue } from './past-due.ts';
 import { missingReview } from './missing-review.ts';
 import { entryOrder } from './entry-order.ts';
 import { futureEntry } from './future-entry.ts';
+import { unreadableEntry } from './unreadable-entry.ts';
+import { invalidDate } from './invalid-date.ts';
+import { invalidDuration } from './invalid-duration.ts';
+import { invalidAmount } from './invalid-amount.ts';
+import { unknownField } from './unknown-field.ts';
+import { duplicateField } from './duplicate-field.ts';
+import { duplicateTask } from './duplicate-task.ts';
+import { duplicatePerson } from './duplicate-person.ts';
+import { invalidFrontMatter } from './invalid-front-matter.ts';
+import { unsafeFrontMatter } from './unsafe-front-matter.ts';
+import { unusedDisable } from './unused-disable.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
@@ -44,6 +55,17 @@ export const rules: readonly Rule[] = [
   missingReview,
   entryOrder,
   futureEntry,
+  unreadableEntry,
+  invalidDate,
+  invalidDuration,
+  invalidAmount,
+  unknownField,
+  duplicateField,
+  duplicateTask,
+  duplicatePerson,
+  invalidFrontMatter,
+  unsafeFrontMatter,
+  unusedDisable,
 ];
 
 export const ruleOf = (code: string): Rule | undefined => rules.find((rule) => rule.code === code);

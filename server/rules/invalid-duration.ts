@@ -1,6 +1,7 @@
 import type { Task } from '../notation/document.ts';
 import { formatDuration, type Minutes, nearestDuration } from '../notation/durations.ts';
 import type { Problem } from '../notation/located.ts';
+import { lineText } from '../notation/markdown.ts';
 import { problemRange } from '../notation/write.ts';
 import { entryAt, moveToNote } from '../notation/writeEntry.ts';
 import { type Fix, rule } from './rule.ts';
@@ -77,13 +78,15 @@ function messageOf({ text }: Problem): string {
 function fixesOf(task: Task, problem: Problem): Fix[] {
   const range = problemRange(task, problem);
   if (!range) return [];
-  const minutes = readings(problem.text);
+  const entry = entryAt(task, problem.at);
+  const isExplained = /explained\s+$/i.test(lineText(task.section, problem.at.line).slice(0, problem.at.start));
+  // An entry holds one duration; a second number is something else.
+  const minutes = entry?.duration && !isExplained ? [] : readings(problem.text);
   const fixes = minutes.map((each): Fix => ({
     title: `Change to ${formatDuration(each)}`,
     edits: [{ uri: task.document.uri, edits: [{ range, newText: formatDuration(each) }] }],
     preferred: minutes.length === 1,
   }));
-  const entry = entryAt(task, problem.at);
-  if (entry) fixes.push({ title: `Move ${quoted(problem.text)} into the note`, edits: [{ uri: task.document.uri, edits: [moveToNote(task, entry, [problem.at])] }], preferred: fixes.length === 0 });
+  if (entry && !isExplained) fixes.push({ title: `Move ${quoted(problem.text)} into the note`, edits: [{ uri: task.document.uri, edits: [moveToNote(task, entry, [problem.at])] }], preferred: fixes.length === 0 });
   return fixes;
 }

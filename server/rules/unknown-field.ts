@@ -72,11 +72,9 @@ team:
 2. Send them.
 3. Note what was sent.
 `,
-  *checkTask({ document, block }, { folder }) {
+  *checkTask({ block }, { folder }) {
     for (const field of block.fields) {
-      if (isOf(field, block.kind)) continue;
-      const name = foldName(field.name);
-      if (document.header.fields.some((allowed) => foldName(allowed) === name) || folder.roster.fields.has(name)) continue;
+      if (isOf(field, block.kind) || folder.roster.fields.has(foldName(field.name))) continue;
       yield { at: field.nameAt, message: messageOf(field, block.kind), fixes: (task) => fixesOf(task, field) };
     }
   },

@@ -1,4 +1,5 @@
 /** Note text in messages and titles: in quotation marks, in one line, and short. */
+import type { Folder } from '../model/workspace.ts';
 import type { Block } from '../notation/blocks.ts';
 import type { Person } from '../notation/header.ts';
 
@@ -22,4 +23,14 @@ export function called({ title, kind }: Block): string {
 /** @maria (Maria Silva) */
 export function personLabel({ handle, name }: Person): string {
   return `@${short(handle)}${name ? ` (${short(name)})` : ''}`;
+}
+
+/** A file by its path in the workspace folder. */
+export function fileName(uri: string, folder: Folder): string {
+  const path = folder.contains(uri) ? uri.slice(folder.uri.length + 1) : uri;
+  try {
+    return short(decodeURIComponent(path));
+  } catch {
+    return short(path);
+  }
 }

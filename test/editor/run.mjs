@@ -2,7 +2,7 @@
 //   node test/editor/run.mjs                the extension as built in dist/
 //   node test/editor/run.mjs --vsix FILE    the packaged extension, installed as a user would
 //   node test/editor/run.mjs --grep WORD    only the tests whose names match
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
@@ -46,6 +46,14 @@ async function install(cli, vsix) {
   return stub;
 }
 
+/** What our output channel said, for a run that failed: the language server's troubles are told there. */
+function outputOfExtension() {
+  const logs = join(temporary, 'user', 'logs');
+  if (!existsSync(logs)) return '';
+  const ours = readdirSync(logs, { recursive: true }).filter((name) => name.endsWith('Delegate Notes.log'));
+  return ours.map((name) => `${name}\n${readFileSync(join(logs, name), 'utf8').slice(-5000)}\n`).join('');
+}
+
 try {
   if (!values.vsix && !existsSync(join(REPOSITORY, 'dist', 'extension.js'))) {
     throw new Error('There is no dist/extension.js: run "npm run build" first.');
@@ -67,6 +75,6 @@ try {
     },
   });
 } catch (error) {
-  console.error(error.message);
+  console.error(`${outputOfExtension()}${error.message}`);
   process.exitCode = 1;
 }

@@ -108,6 +108,8 @@ describe('findings', () => {
     await client.untilGone(`${two}/a.delegate.md`, 'unknown-person');
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: two, name: 'two' }], removed: [] } });
     await client.untilFound(`${two}/a.delegate.md`, 'unknown-person');
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [one, two].map((uri) => ({ uri, name: uri })) } });
+    await client.untilGone(`${two}/a.delegate.md`, 'unknown-person');
   });
 
   it('are there for a note outside of all folders, as long as it is open', async () => {

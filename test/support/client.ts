@@ -38,7 +38,8 @@ export interface Setup {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly options?: Readonly<Record<string, unknown>>;
-  readonly settings?: Readonly<Record<string, unknown>>;
+  /** What the editor answers for `delegateNotes`; `false` when it fails to. */
+  readonly settings?: Readonly<Record<string, unknown>> | false;
 }
 
 export class Client {
@@ -52,7 +53,7 @@ export class Client {
   readonly shown: string[] = [];
   readonly progress: string[] = [];
   refreshes = 0;
-  settings: Readonly<Record<string, unknown>>;
+  settings: Readonly<Record<string, unknown>> | false;
   now = new Date('2026-11-23T12:00:00Z');
   readonly timers: { at: number; call: () => void }[] = [];
   readonly connection: ProtocolConnection;
@@ -107,7 +108,10 @@ export class Client {
       this.registered.push(...registrations.map(({ method }) => method));
       return null;
     }));
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
+      if (!this.settings) throw new Error('there are no settings');
+      return items.map(() => this.settings);
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => this.happened(() => {
       this.refreshes++;
       return null;

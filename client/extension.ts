@@ -1,0 +1,25 @@
+/**
+ * The extension, as VS Code starts it. VS Code can look for a name in the workspace (`workspaceContains`), but it cannot
+ * wait for a name among the files that are opened: for a note outside of a folder there is only `onLanguage:markdown`, and
+ * that is every Markdown file. So starting does next to nothing until there is a note.
+ */
+import * as vscode from 'vscode';
+import type { CommandId } from '../server/commands.ts';
+import { onceThereAreNotes } from './notes.ts';
+import { Server } from './server.ts';
+
+let server: Server | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const current = (server = new Server(context));
+  const handlers: Record<CommandId, () => Promise<void>> = {
+    'delegateNotes.restartServer': () => current.restart(),
+    'delegateNotes.showOutput': () => current.showOutput(),
+  };
+  for (const [id, handler] of Object.entries(handlers)) context.subscriptions.push(vscode.commands.registerCommand(id, handler));
+  context.subscriptions.push(onceThereAreNotes(() => void current.start()));
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

@@ -1,0 +1,121 @@
+/** What is written from the tables of the server: package.json's contributions, the README's tables, the rules' pages. */
+import { category, type Command, commands } from '../../server/commands.ts';
+import { levels } from '../../server/notation/header.ts';
+import { fieldKeys } from '../../server/notation/keys.ts';
+import { section } from '../../server/protocol.ts';
+import { rules } from '../../server/rules/index.ts';
+import type { Rule } from '../../server/rules/rule.ts';
+import { type Setting, settings } from '../../server/settings.ts';
+import { checkAll, parseFixture } from '../support/fixture.ts';
+
+type Json = Record<string, unknown>;
+
+/** Strings that package.json names as `%key%`, for translations. */
+export function packageStrings(): Record<string, string> {
+  return Object.fromEntries([
+    ...commands.map(({ id, title }) => [`command.${id}`, title]),
+    ...settings.map(({ key, description }) => [`setting.${key}`, description]),
+    ...rules.map(({ code, summary }) => [`rule.${code}`, summary]),
+  ]) as Record<string, string>;
+}
+
+export function packageCommands(): Json[] {
+  return (commands as readonly Command[]).map(({ id, icon, enablement }) => ({
+    command: id, title: `%command.${id}%`, category, ...(icon && { icon }), ...(enablement && { enablement }),
+  }));
+}
+
+export function packageConfiguration(): Json {
+  const properties = (settings as readonly Setting[]).map(({ key, scope, default: value, schema }): [string, Json] => [
+    `${section}.${key}`,
+    { ...schema, ...(key === 'rules' && { properties: ruleProperties() }), default: value, scope, markdownDescription: `%setting.${key}%` },
+  ]);
+  return { title: 'Delegate Notes', properties: Object.fromEntries(properties) };
+}
+
+function ruleProperties(): Json {
+  return Object.fromEntries(rules.map(({ code, level }) => [code, { type: 'string', enum: levels, default: level, description: `%rule.${code}%` }]));
+}
+
+/** The tables of the README by the name of their region. */
+export function readmeRegions(): Record<string, string> {
+  return {
+    rules: table(
+      ['Code', 'Level', 'What it finds', 'Fix'],
+      rules.map((rule) => [`[${rule.code}](server/rules/pages/${rule.code}.md)`, rule.level, rule.summary, hasFix(rule) ? 'yes' : '']),
+    ),
+    settings: table(
+      ['Setting', 'Default', 'Meaning'],
+      settings.map(({ key, default: value, description }) => [`\`${section}.${key}\``, `\`${JSON.stringify(value)}\``, description]),
+    ),
+    commands: table(['Command', 'What it does'], commands.map(({ title, description }) => [`${category}: ${title}`, description])),
+    fields: table(
+      ['Field', 'In', 'Example', 'Meaning'],
+      fieldKeys.map(({ name, kinds, example, meaning }) => [name, kinds.join(', '), `\`${example}\``, meaning]),
+    ),
+  };
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`.replace(/ {2,}\|/g, ' |');
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+export function withRegion(readme: string, name: string, content: string): string {
+  const [open, close] = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
+  const [start, end] = [readme.indexOf(open), readme.indexOf(close)];
+  if (start < 0 || end < start) throw new Error(`README.md has no region ${open}`);
+  return `${readme.slice(0, start + open.length)}\n\n${content}\n\n${readme.slice(end)}`;
+}
+
+/** A rule's page, to which its code is linked. */
+export function rulePage(rule: Rule): string {
+  const { code, level, summary, why, bad, good, needsToday } = rule;
+  const facts = [`Level: ${level}.`, hasFix(rule) ? 'It comes with a quick fix.' : 'It has no quick fix.', ...(needsToday ? ['It depends on the day.'] : [])];
+  const body = [
+    `# ${code}`,
+    wrap(facts.join(' ')),
+    '## What it does',
+    wrap(`It finds ${summary[0]!.toLowerCase()}${summary.slice(1)}.`),
+    '## Why',
+    wrap(why),
+    '## Example',
+    ...example(bad),
+    '## Use instead',
+    ...example(good),
+    '## Where it is wrong',
+    wrap('Say so above the line that it points at:'),
+    fence(`<!-- delegate-disable-next-line ${code} -->`),
+    wrap(`Under \`rules\` in the front matter, or in the setting \`${section}.rules\`, \`${code}\` can be \`off\`, \`info\`, \`warning\` or \`error\`.`),
+  ];
+  const text = `${body.join('\n\n')}\n`;
+  return text.split('\n').some((line) => line.length > 80) ? `<!-- markdownlint-disable MD013 -->\n\n${text}` : text;
+}
+
+/** The files of an example, each in a fence of its own; the marks are for the tests. */
+function example(text: string): string[] {
+  const files = [...parseFixture(text).files];
+  return files.flatMap(([path, content]) => (files.length === 1 ? [fence(content)] : [`In \`${path}\`:`, fence(content)]));
+}
+
+function fence(content: string): string {
+  const longest = Math.max(2, ...[...content.matchAll(/`{3,}/g)].map(([run]) => run.length));
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}markdown\n${content.replace(/^\n+|\s+$/g, '')}\n${marks}`;
+}
+
+function hasFix({ code, bad }: Rule): boolean {
+  return checkAll(parseFixture(bad)).some((finding) => finding.code === code && finding.fixes().length > 0);
+}
+
+/** Breaks a text into lines of at most 80 characters. */
+function wrap(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.length - 1;
+    if (lines[last] === '') lines[last] = word;
+    else if (lines[last]!.length + 1 + word.length <= 80) lines[last] += ` ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}
