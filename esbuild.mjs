@@ -9,16 +9,56 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
+/** Loads the files that match a pattern as what `change` makes of their path and text. */
+const changing = (name, filter, change) => ({
+  name,
+  setup(build) {
+    build.onLoad({ filter }, async ({ path }) => ({
+      contents: change(await readFile(path, 'utf8')),
+      loader: path.endsWith('.ts') ? 'ts' : 'js',
+    }));
+  },
+});
+
 /**
  * gray-matter's engines.js evaluates front matter written in JavaScript. Notes are untrusted and YAML is the only
  * engine we hand it, so that file is left out of the bundle: what is not there cannot run.
  */
-const withoutGrayMatterEngines = {
-  name: 'without-gray-matter-engines',
+const withoutGrayMatterEngines = changing('without-gray-matter-engines', /gray-matter[\\/]lib[\\/]engines\.js$/, () => 'module.exports = {};');
+
+/** YAML is read and never written: its modules for browsers can be shaken, and what writes is left out. */
+const yamlForReading = {
+  name: 'yaml-for-reading',
   setup(build) {
-    build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
+    build.onResolve({ filter: /^yaml$/ }, ({ resolveDir }) => build.resolve('./node_modules/yaml/browser/dist/index.js', { kind: 'import-statement', resolveDir: process.cwd(), importer: resolveDir }));
+    const writing = changing('', /yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]\w+|schema[\\/]yaml-1\.1[\\/](?:omap|set|pairs|binary|timestamp|float|int|schema))\.js$/, withoutBodies);
+    writing.setup(build);
   },
 };
+
+const withoutBodies = (text) =>
+  [...text.matchAll(/^export \{([^}]+)\}/gm)]
+    .flatMap(([, names]) => names.split(','))
+    .map((name) => `export const ${name.trim().split(' as ').pop()} = undefined;`)
+    .join('\n');
+
+/**
+ * The package of LSP's types is nearly all checks of values, and the server's own requests make only these few. A check is
+ * a block `(function (X) { … })(X || (X = {}));`.
+ */
+const fewTypes = changing('few-types', /vscode-languageserver[\\/](?:.*[\\/])?vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/, (text) =>
+  text.replace(/^\(function \((\w+)\) \{$[^]*?^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm, (block, name) =>
+    ['DocumentUri', 'URI', 'WorkspaceFolder', 'integer', 'uinteger', 'Is'].includes(name) ? block : '',
+  ),
+);
+
+/** Parts of the server's library for what no note needs: looking for modules on behalf of other servers, and notebooks. */
+const withoutStrangeParts = changing('without-strange-parts', /(?:vscode-languageserver[\\/]lib[\\/](?:node[\\/]files|common[\\/]notebook)|lib[\\/]common[\\/]protocol\.notebook)\.js$/, () =>
+  'exports.NotebookSyncFeature = (Base) => Base;',
+);
+
+/** The rules' examples are for their pages, which ship as files, and for the tests. */
+const withoutExamples = changing('without-examples', /server[\\/]rules[\\/][a-z-]+\.ts$/, (text) => text.replace(/^ {2}(bad|good): `(?:[^`\\]|\\.)*`,$/gm, '  $1: ``,'));
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
@@ -32,14 +72,15 @@ const shared = {
   legalComments: 'none',
   logLevel: 'info',
   define: { VERSION: JSON.stringify(version) },
-  plugins: [withoutGrayMatterEngines],
+  charset: 'utf8',
+  plugins: [withoutGrayMatterEngines, yamlForReading, withoutExamples],
 };
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...shared, entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...shared, entryPoints: ['client/languageClient.ts'], outfile: 'dist/languageClient.js', external: ['vscode'] },
-  { ...shared, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
+  { ...shared, entryPoints: ['server/node.ts'], outfile: 'dist/server.js', plugins: [...shared.plugins, fewTypes, withoutStrangeParts] },
   { ...shared, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

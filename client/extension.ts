@@ -17,7 +17,8 @@ export function activate(context: vscode.ExtensionContext): void {
     'delegateNotes.showOutput': () => current.showOutput(),
   };
   for (const [id, handler] of Object.entries(handlers)) context.subscriptions.push(vscode.commands.registerCommand(id, handler));
-  context.subscriptions.push(onceThereAreNotes(() => void current.start()));
+  // Of a server that does not start the library tells the user itself.
+  context.subscriptions.push(onceThereAreNotes(() => void current.start().catch(() => undefined)));
 }
 
 export async function deactivate(): Promise<void> {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { startedKey } from '../server/commands.ts';
+import type * as languageClient from './languageClient.ts';
 
 export class Server {
   private client: LanguageClient | undefined;
@@ -14,7 +15,8 @@ export class Server {
     // A bundle of its own, by a name that the bundler does not follow: reading it takes 15 ms, which nobody without notes
     // should have to spend.
     const bundle = `${__dirname}/languageClient.js`;
-    const { createLanguageClient } = require(bundle) as typeof import('./languageClient.ts');
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { createLanguageClient } = require(bundle) as typeof languageClient;
     this.client = createLanguageClient(this.context);
     void vscode.commands.executeCommand('setContext', startedKey, true);
     await this.client.start();

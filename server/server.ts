@@ -1,6 +1,6 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
-  type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport,
+  type CodeAction, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport,
   type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -89,11 +89,10 @@ function answer(connection: Connection, session: Session): void {
     const context = await session.codeActionContext(textDocument.uri);
     return context ? codeActions(context, range, only) : [];
   }));
-  connection.onCodeActionResolve(async (action) => {
+  connection.onCodeActionResolve(isolated<CodeAction, CodeAction | ResponseError<void>>('codeAction/resolve', hasChanged, async (action) => {
     const context = await session.codeActionContext(uriOfCodeAction(action));
-    const resolved = context && resolveCodeAction(context, action);
-    return resolved ?? new ResponseError(LSPErrorCodes.ContentModified, 'The note has changed since this fix was offered.');
-  });
+    return (context && resolveCodeAction(context, action)) ?? hasChanged;
+  }));
   connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }: ExecuteCommandParams) => {
     if (command === showFileCommand) await connection.window.showDocument({ uri: String(uri), takeFocus: true });
     return null;
@@ -101,3 +100,5 @@ function answer(connection: Connection, session: Session): void {
 }
 
 const nothingFound: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
+const hasChanged = new ResponseError<void>(LSPErrorCodes.ContentModified, 'The note has changed since this fix was offered.');

@@ -44,7 +44,7 @@ function checkFolder(
   let folder = Folder.empty(root).with(...documents);
   const linked: [string, LinkedFile][] = [];
   for (const uri of linkedUris(folder.tasks(), folder)) {
-    if (!folder.documents.has(uri)) linked.push([uri, readLinked(uri)]);
+    if (!folder.documents.has(uri)) linked.push([uri, readLinked(uri, root)]);
   }
   folder = folder.withFiles(linked);
 

@@ -61,10 +61,12 @@ export const uriOfCodeAction = ({ data }: CodeAction): string => (data as FixRef
 
 /** Fixes that this editor can carry out and that write nowhere but in the workspace folder. */
 function offered(finding: Finding, { uri, folder, abilities }: CodeActionContext): [Fix, number][] {
+  // Beside a note that has not been saved there is no folder yet.
+  const canCreate = abilities.creatingFiles && !uri.startsWith('untitled:');
   const allowed = (target: string): boolean => target === uri || folder.contains(target);
   return finding.fixes().flatMap((fix, index): [Fix, number][] => {
     const targets = [...(fix.edits ?? []), ...(fix.create ? [fix.create] : [])];
-    const possible = (!fix.create || abilities.creatingFiles) && targets.every((target) => allowed(target.uri));
+    const possible = (!fix.create || canCreate) && targets.every((target) => allowed(target.uri));
     return possible ? [[fix, index]] : [];
   });
 }

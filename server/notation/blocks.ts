@@ -68,6 +68,9 @@ export function stepText(scanned: Scanned, step: MarkdownNode): string {
   return text.trim();
 }
 
+/** Whether a task of a kind has a field. */
+const isOfKind = (name: FieldName, kind: Kind): boolean => fieldKey(name)!.kinds.includes(kind);
+
 /** Whether what is in an item has become part of a field, an entry or a milestone. */
 const isTaken = (role: ItemRole | undefined): boolean => role !== undefined && role !== 'brief' && role !== 'step';
 
@@ -181,7 +184,7 @@ export class BlockReader {
       if (node.kind === 'item' && node.list === list) {
         const paragraph = nodes[i + 1];
         const field = paragraph?.kind === 'paragraph' ? readField(this.scanned, node, paragraph) : undefined;
-        if (field?.key && fieldKey(field.name)!.kinds.some((kind) => kind === this.kind)) return true;
+        if (field?.key && isOfKind(field.key, this.kind)) return true;
       } else if (node.parent === undefined) {
         return false;
       }
@@ -230,7 +233,8 @@ export class BlockReader {
     const title = text.slice(0, text.length - this.kind.length - 2).trimEnd();
     const end = column + text.length;
     const kindStart = end - this.kind.length - 1;
-    const typed = readFields(this.fields, this.problems);
+    // A field of the other kind is unknown here, whatever it holds.
+    const typed = readFields(this.fields.filter(({ key }) => key !== undefined && isOfKind(key, this.kind)), this.problems);
     return {
       kind: this.kind,
       level: heading.level,

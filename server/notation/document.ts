@@ -7,7 +7,7 @@ import type { Range, Span } from '../text.ts';
 import { type Block, BlockReader, kindOf } from './blocks.ts';
 import { type Directive, readDirective } from './directives.ts';
 import { type Header, readHeader } from './header.ts';
-import { LeafText, Mention, mentionEnd, mentionsIn, readInline } from './inline.ts';
+import { commentsIn, LeafText, Mention, mentionEnd, mentionsIn, readInline } from './inline.ts';
 import { leafLines, type MarkdownNode, type Scanned } from './markdown.ts';
 import { Scanner } from './scanner.ts';
 
@@ -127,14 +127,13 @@ function readPlainMentions({ text, lineStarts }: Scanned, node: MarkdownNode, me
 
 function readLeaf(scanned: Scanned, node: MarkdownNode, { mentions, directives, comments }: Prose): void {
   const leaf = new LeafText(scanned, node);
-  const inline = readInline(leaf.text);
+  const inline = node.kind === 'html' ? { prose: '', comments: commentsIn(leaf.text) } : readInline(leaf.text);
   const offsetOf = ({ line, start }: Span): number => scanned.lineStarts[line]! + start;
   for (const { start, end } of inline.comments) {
     const directive = readDirective(leaf, start, end);
     if (directive) directives.push(directive);
     comments.push([offsetOf(leaf.locate(start)), offsetOf(leaf.locate(end))]);
   }
-  if (node.kind === 'html') return;
   for (const [start, end] of mentionsIn(inline.prose)) {
     const { line, start: column } = leaf.locate(start);
     mentions.push(new Mention(inline.prose.slice(start + 1, end), line, column));

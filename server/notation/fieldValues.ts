@@ -98,11 +98,13 @@ class ValueReader {
     const fromDay = from === undefined ? undefined : parseWholeDay(from);
     const toDay = to === undefined ? undefined : parseWholeDay(to);
     const wrong = from !== undefined && fromDay === undefined ? from : to !== undefined && toDay === undefined ? to : undefined;
-    const isReversed = fromDay !== undefined && toDay !== undefined && toDay < fromDay;
-    if (isReversed) this.problems.push({ code: 'invalid-date', at: field.valueAt, text: field.value, reason: 'the pause ends before it begins' });
-    else if (wrong === undefined && (from ?? to) !== undefined) return located({ from: fromDay, until: toDay }, field.valueAt);
-    if (isReversed) return undefined;
-    this.problems.push({ code: 'invalid-date', at: partOf(field, wrong ?? field.value), text: wrong ?? field.value });
+    if (wrong !== undefined || (from ?? to) === undefined) {
+      this.problems.push({ code: 'invalid-date', at: partOf(field, wrong ?? field.value), text: wrong ?? field.value });
+    } else if (fromDay !== undefined && toDay !== undefined && toDay < fromDay) {
+      this.problems.push({ code: 'invalid-date', at: field.valueAt, text: field.value, reason: 'the pause ends before it begins' });
+    } else {
+      return located({ from: fromDay, until: toDay }, field.valueAt);
+    }
     return undefined;
   }
 }

@@ -81,8 +81,8 @@ function findClosingFence(text: string, from: number): Fences {
     const line = text.slice(at, Math.min(end, at + 300));
     if (line.startsWith('---') && line.slice(3).trim() === '') return { end: at, next, endLine: number + 1, closed: true };
     if (!open && (line.trim() === '' || /^#{1,6}[ \t]/.test(line))) open = { end: at, next: at, endLine: number, closed: false };
-    // Behind a blank line: a comment that ends in a kind may stand among the keys.
-    if (open && wasBlank && line.startsWith('#') && kindOf(line.trim())) break;
+    // A comment among the keys may end in a kind too: it has one `#`, and no blank line above it.
+    if (open && (wasBlank || line.startsWith('##')) && kindOf(line.trim())) break;
     wasBlank = line.trim() === '';
     at = next;
   }

@@ -195,7 +195,7 @@ class HeaderReader {
     if (!node) return undefined;
     const days = this.items(node).flatMap((item) => {
       const words = (this.text(item) ?? '').split(/\s*(?:-|–|to)\s*/i).map(weekdayNamed);
-      if (words.length > 2 || words.includes(-1)) return this.problem(item, 'a workday is a day of the week, as in “Mon” or “Mon-Fri”', weekdayNames) ?? [];
+      if (words.length > 2 || words.includes(-1)) return this.problem(item, 'a workday is a day of the week, as in “Mon” or “Mon-Fri”', ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']) ?? [];
       const [first, last = first] = words as [number, number?];
       return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, i) => (first + i) % 7);
     });
@@ -221,7 +221,8 @@ class HeaderReader {
     const seen = new Set<string>();
     for (const { key, value } of (node as YAMLMap.Parsed).items) {
       const handle = isScalar(key) ? String(key.source ?? key.value).replace(/^@/, '') : '';
-      if (handle === '' || /[\s@]/.test(handle)) this.problem(key, 'a handle is one word, as in `maria`');
+      const isName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(handle);
+      if (handle === '' || /[\s@]/.test(handle)) this.problem(key, 'a handle is one word, as in `maria`', isName ? [handle.toLowerCase().replace(/\s+/g, '-')] : []);
       else if (!seen.has(handle)) people.push(this.person(handle, key, value as ParsedNode | null));
       seen.add(handle);
     }

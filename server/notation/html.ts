@@ -64,8 +64,10 @@ function endOfName(line: string, from: number): number {
   return at;
 }
 
-function skipSpace(line: string, at: number): number {
-  while (line[at] === ' ' || line[at] === '\t') at++;
+/** Within a line there are no line breaks; a tag in a paragraph may go over several. */
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\n') at++;
   return at;
 }
 
@@ -91,6 +93,6 @@ function endOfValue(line: string, from: number): number {
     return close < 0 ? -1 : close + 1;
   }
   let at = from;
-  while (at < line.length && !/[ \t"'=<>`]/.test(line[at]!)) at++;
+  while (at < line.length && !/[ \t\n"'=<>`]/.test(line[at]!)) at++;
   return at === from ? -1 : at;
 }

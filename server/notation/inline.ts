@@ -3,6 +3,7 @@
  * destinations (nothing is read in them), the comments themselves, and the people that are mentioned.
  */
 import { between, type Range, span, type Span } from '../text.ts';
+import { endOfTag } from './html.ts';
 import { leafLines, type MarkdownNode, type Scanned } from './markdown.ts';
 
 /** The text of a leaf with a way back from its offsets to lines and columns. */
@@ -76,10 +77,8 @@ export function readInline(text: string): Inline {
       comments.push({ start: at, end });
       at = blank(at, end);
     } else if (char === '<') {
-      const end = /[<>\n]/g;
-      end.lastIndex = at + 1;
-      const close = end.exec(text);
-      at = close?.[0] === '>' && close.index > at + 1 && text.charCodeAt(at + 1) > 32 ? blank(at, close.index + 1) : at + 1;
+      const end = endOfTag(text, at) || endOfAutolink(text, at);
+      at = end > 0 ? blank(at, end) : at + 1;
     } else if (char === ']' && text[at + 1] === '(') {
       const end = endOfDestination(text, at + 2);
       at = end > 0 ? blank(at + 1, end) : at + 2;
@@ -88,6 +87,25 @@ export function readInline(text: string): Inline {
     }
   }
   return { prose: prose + text.slice(copied), comments };
+}
+
+/** The comments in HTML, where nothing else hides them. */
+export function commentsIn(html: string): Inline['comments'] {
+  const comments: { start: number; end: number }[] = [];
+  for (let start = html.indexOf('<!--'); start >= 0; ) {
+    const close = html.indexOf('-->', start + 2);
+    if (close < 0) break;
+    comments.push({ start, end: close + 3 });
+    start = html.indexOf('<!--', close + 3);
+  }
+  return comments;
+}
+
+/** The offset behind `<https://example.org>` or `<maria@example.org>`, 0 when none begins here. */
+function endOfAutolink(text: string, from: number): number {
+  const autolink = /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/iy;
+  autolink.lastIndex = from;
+  return autolink.test(text) ? autolink.lastIndex : 0;
 }
 
 function runLength(text: string, at: number): number {

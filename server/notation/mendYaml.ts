@@ -1,7 +1,7 @@
 /** Ways to mend a line of front matter that is no YAML. They are guesses: each is tried before it is offered. */
 import { span, type TextEdit, toRange } from '../text.ts';
 import { type Document, type Section, textOf } from './document.ts';
-import { readHeader } from './header.ts';
+import { headerKeys, personKeys, readHeader } from './header.ts';
 import type { Problem } from './located.ts';
 import { lineText } from './markdown.ts';
 
@@ -15,29 +15,28 @@ const longest = 32 * 1024;
 const mostProblems = 20;
 
 /** The guesses that clear a problem, likeliest first. */
-export function mendsOf(document: Document, { at }: Problem): Mend[] {
+export function mendsOf(document: Document, { at, reason = '' }: Problem): Mend[] {
   const { frontMatter, problems } = document.header;
   const lastLine = frontMatter.endLine - (frontMatter.closed ? 2 : 1);
   if (at.line < 1 || at.line > lastLine || frontMatter.length > longest || problems.length > mostProblems) return [];
   const section = document.sections[0]!;
   const text = textOf(document).slice(0, frontMatter.length);
   const line = lineText(section, at.line);
-  const indent = /^[ \t]*/.exec(line)![0];
   // What is no YAML may hide what is wrong in other ways, so each kind is counted by itself.
   const isYaml = frontMatter.problems.some((problem) => problem.at.line === at.line);
   const clears = (tried: string): boolean => {
     const header = readHeader(tried);
     return isYaml ? header.frontMatter.problems.length < frontMatter.problems.length : header.problems.length < problems.length;
   };
+  if (/^[ \t]*\t/.test(line) && clears(text.replace(/^[ \t]+/gm, spaced))) return [{ title: 'Replace tabs by spaces', edits: spaceEdits(section, lastLine) }];
   const mends = new Map<string, Mend>();
-  for (const [title, mended] of guessesFor(line, lineText(section, at.line - 1), at.start)) {
-    if (mended === line || mends.has(mended)) continue;
+  for (const [title, mended] of guessesFor(line, at.start, /same column|^Tabs/.test(reason) ? lineText(section, at.line - 1) : undefined)) {
+    if (mended === line || mends.has(title)) continue;
     const start = section.lineStarts[at.line]!;
     if (!clears(text.slice(0, start) + mended + text.slice(start + line.length))) continue;
-    mends.set(mended, { title, edits: [{ range: toRange(span(at.line, 0, line.length)), newText: mended }] });
+    mends.set(title, { title, edits: [{ range: toRange(span(at.line, 0, line.length)), newText: mended }] });
   }
-  const untabbed = text.replace(/^[ \t]+/gm, spaced);
-  return indent.includes('\t') && clears(untabbed) ? [...mends.values(), { title: 'Replace tabs by spaces', edits: spaceEdits(section, lastLine) }] : [...mends.values()];
+  return [...mends.values()];
 }
 
 const spaced = (indent: string): string => indent.replaceAll('\t', '  ');
@@ -52,13 +51,17 @@ function spaceEdits(section: Section, lastLine: number): TextEdit[] {
   return edits;
 }
 
+const known: ReadonlySet<string> = new Set([...headerKeys, ...personKeys]);
+
 /** `business: Acme: the best` in parts: what stands before the value, the value, and a comment behind it. */
 const keyAndValue = /^([ \t]*(?:- +)?(?:"[^"]*"|'[^']*'|[^\s:#'"{[-][^:#]*):[ \t]+|[ \t]*- +)(.+?)([ \t]+#.*)?$/;
 
-function* guessesFor(line: string, above: string, at: number): Generator<readonly [title: string, line: string]> {
+/** `above` is the line above where this one may be indented wrongly. */
+function* guessesFor(line: string, at: number, above: string | undefined): Generator<readonly [title: string, line: string]> {
   const [, before = '', value = '', comment = ''] = keyAndValue.exec(line) ?? [];
   const rest = line.slice(at);
   yield ['Leave the “@” out', `${line.slice(0, at)}${rest.replace(/^@/, '')}`];
+  yield ['Put commas between the values', line.replace(/([^\s,:{[])[ \t]+(?=([\w-]+):[ \t])/g, (gap, last: string, key: string) => (known.has(key) ? `${last}, ` : gap))];
   // A value in braces ends at its comma, and the braces themselves are no text.
   const part = /^[^,{}[\]]+/.exec(rest)?.[0].trimEnd() ?? '';
   if (/[{[]/.test(line.slice(0, at)) && part !== '') yield ['Put it in quotes', `${line.slice(0, at)}${JSON.stringify(part)}${rest.slice(part.length)}`];
@@ -68,10 +71,11 @@ function* guessesFor(line: string, above: string, at: number): Generator<readonl
   if (value !== '' && !/^[{[]/.test(value)) yield ['Put it in quotes', `${before}${JSON.stringify(inner)}${comment}`];
   if (/[{[]/.test(value)) {
     for (const bracket of [']', '}']) yield [`Add the missing “${bracket}”`, `${before}${value.trimEnd()}${bracket === '}' ? ' }' : bracket}${comment}`];
-    yield ['Put commas between the values', line.replace(/([^\s,:{[])[ \t]+(?=[\w-]+:[ \t])/g, '$1, ')];
   }
   yield ['Put a space behind the hyphen', line.replace(/^([ \t]*-)(?=[^\s-])/, '$1 ')];
   yield ['Put a space behind the colon', line.replace(/^([ \t]*[\w-]+:)(?=[^\s/])/, '$1 ')];
-  yield ['Put a colon behind the first word', line.replace(/^([ \t]*[\w-]+)(?=[ \t]|$)/, '$1:')];
-  yield ['Indent it like the line above', /^[ \t]*/.exec(above)![0] + line.trimStart()];
+  const [indented = '', word = ''] = /^[ \t]*([\w-]+)(?=[ \t]|$)/.exec(line) ?? [];
+  const isKey = known.has(word) || line.slice(indented.length).trimStart().startsWith('{');
+  if (isKey) yield [`Put a colon behind “${word}”`, `${indented}:${line.slice(indented.length)}`];
+  if (above !== undefined) yield ['Indent it like the line above', /^[ \t]*/.exec(above)![0] + line.trimStart()];
 }

@@ -54,8 +54,7 @@ team:
       at: backup.at,
       message: `@${short(owner.handle)} owns ${called(block)} and cannot stand in for themselves. Name somebody else as the backup.`,
       fixes: (task, { folder, today }) => {
-        const others = peopleByLoad(folder, today).filter(({ handle }) => handle !== owner.handle);
-        const fixes = others.map((person) => ({
+        const fixes = peopleByLoad(folder, today, task.block.owner?.handle).map((person) => ({
           title: `Make ${personLabel(person)} the backup`,
           edits: [{ uri: task.document.uri, edits: [replaceSpan(task, task.block.backup!.at, `@${person.handle}`)] }],
         }));

@@ -103,7 +103,7 @@ function handingOver(task: Task, context: Context): Fix[] {
 
 /** Who is here and has no part in the task yet, the least loaded first. */
 function others({ block }: Task, { folder, today }: Context): Member[] {
-  return peopleByLoad(folder, today).filter(({ handle }) => handle !== block.owner?.handle && handle !== block.backup?.handle);
+  return peopleByLoad(folder, today, block.owner?.handle, block.backup?.handle);
 }
 
 const changed = (task: Task, title: string, ...edits: TextEdit[]): Fix => ({ title, edits: [{ uri: task.document.uri, edits }] });

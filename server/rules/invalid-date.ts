@@ -67,7 +67,8 @@ team:
   },
 });
 
-function messageOf({ text }: Problem): string {
+function messageOf({ text, reason }: Problem): string {
+  if (reason === endsFirst) return `${quoted(text)} ends before it begins, so nothing is paused. Write the first day first.`;
   const days = nearestDays(text);
   const [day, other] = days.map(formatDay);
   if (other) return `${quoted(text)} can be read as ${day} or as ${other}, so it is not counted. Write the day that is meant with the year first.`;
@@ -89,9 +90,14 @@ function fixesOf(document: Document, { text }: Problem, range: Range | undefined
   }));
 }
 
-/** "until further notice": a pause may also be open. */
-function pauseFixes(task: Task, { text }: Problem): Fix[] {
+/** What the reader says of a pause whose days are the wrong way round. */
+const endsFirst = 'the pause ends before it begins';
+
+/** "until further notice": a pause may also be open. One that ends before it begins has its days the wrong way round. */
+function pauseFixes(task: Task, { text, reason }: Problem): Fix[] {
   const paused = fieldOf(task.block, 'Paused');
-  if (paused?.value !== text || /\d/.test(text)) return [];
-  return [{ title: 'Change to yes, for a pause without an end', edits: [{ uri: task.document.uri, edits: [{ range: valueRange(task, paused), newText: 'yes' }] }] }];
+  if (paused?.value !== text) return [];
+  const fix = (title: string, newText: string): Fix => ({ title, edits: [{ uri: task.document.uri, edits: [{ range: valueRange(task, paused), newText }] }], preferred: true });
+  if (reason === endsFirst) return [fix('Swap the two days', text.match(/\d{4}-\d\d-\d\d/g)!.reverse().join(' to '))];
+  return /\d/.test(text) ? [] : [fix('Change to yes, for a pause without an end', 'yes')];
 }

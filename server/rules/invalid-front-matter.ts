@@ -36,17 +36,20 @@ team:
   },
 });
 
+/** What the reader says of a key that is there a second time. */
+const isTwice = 'the key is there twice';
+
 /** What the YAML library says, in plain words. */
 const plainWords: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/reserved character @/, 'A value cannot begin with “@” here: write the handle without it, or put the value in quotes'],
   [/(?:reserved|directive indicator) character (.)/, 'A value cannot begin with “$1” here: put it in quotes'],
   [/^Nested mappings/, 'A value that holds a colon and a space has to be in quotes'],
-  [/^Block collections are not allowed within flow/, 'Between brackets each value ends with a comma, and one that holds a colon and a space has to be in quotes'],
+  [/^Block collections are not allowed within flow|^Missing (?:,|space)|^Unexpected (?:,|empty item) in/, 'Between brackets each value ends with a comma, and one that holds a colon and a space has to be in quotes'],
   [/^Missing closing/, 'The quotation mark that opens here is never closed: add it at the end of the value'],
   [/end with a (.)$/, 'The bracket that opens here is not closed: add “$1” at the end, and indent what stands below it'],
   [/^Tabs are not allowed/, 'A tab cannot indent a line here: use spaces'],
   [/same column$/, 'This line is indented differently from the lines that it belongs to: give them all the same indentation'],
-  [/^Implicit (?:map )?keys/, 'A colon is missing: each line is written as “key: value”, or as “- value” in a list'],
+  [/^Implicit (?:map )?keys|implicit map key$/, 'A colon is missing: each line is written as “key: value”, or as “- value” in a list'],
   [/^Source contains multiple documents/, 'A line of “---” or “...” ends the front matter for YAML, and what follows it is not read: take the line out'],
   [/^Unresolved tag/, 'A value that begins with “!” has to be in quotes'],
   [/^Invalid escape sequence/, 'A backslash between double quotes has to be written twice'],
@@ -55,7 +58,8 @@ const plainWords: readonly (readonly [pattern: RegExp, words: string])[] = [
 ];
 
 function messageOf({ text, reason = '', expected = [] }: Problem, endLine: number): string {
-  if (reason === 'unclosed') return `The front matter is not closed, so it is taken to end before line ${endLine + 1}. Write a line of \`---\` below it.`;
+  if (reason === 'unclosed') return `The front matter is not closed, so it is taken to end at line ${endLine}. Write a line of \`---\` below it.`;
+  if (reason.startsWith(isTwice)) return `${quoted(text)} is there twice, and only the first one counts. Take one of them out.`;
   const words = plainWords.find(([pattern]) => pattern.test(reason));
   if (words) return `${reason.match(words[0])![0].replace(words[0], words[1])}. Until then this is not read as it is meant.`;
   if (expected.length > 0) return `${quoted(text)} is not understood: ${reason}. Correct it, so that it counts.`;
@@ -69,7 +73,7 @@ function fixesOf(document: Document, problem: Problem): Fix[] {
     void fixes.push({ title, edits: [{ uri: document.uri, edits }], preferred: fixes.length === 0 });
   if (reason === 'unclosed') add('Close the front matter', [closingFence(document)]);
   else if (problem.expected) for (const word of meantWords(problem)) add(`Change to ${word}`, [{ range: toRange(at), newText: word }]);
-  else if (reason?.startsWith('the key is there twice')) for (const edit of withoutKey(document, problem)) add(`Remove this ${quoted(problem.text)}`, [edit]);
+  else if (reason?.startsWith(isTwice)) for (const edit of withoutKey(document, problem)) add(`Remove this ${quoted(problem.text)}`, [edit]);
   if (fixes.length === 0) for (const { title, edits } of mendsOf(document, problem)) add(title, edits);
   return fixes;
 }

@@ -58,12 +58,10 @@ team:
       message: `${called(block)} stops when @${short(owner.handle)} is away, as nobody else looks after it. Name a second person: - Backup: @handle`,
       fixes: (task, { folder, today }) =>
         preferFirst(
-          peopleByLoad(folder, today)
-            .filter(({ handle }) => handle !== task.block.owner?.handle)
-            .map((person) => ({
-              title: `Make ${personLabel(person)} the backup`,
-              edits: [{ uri: task.document.uri, edits: [setField(task, 'Backup', `@${person.handle}`)] }],
-            })),
+          peopleByLoad(folder, today, task.block.owner?.handle).map((person) => ({
+            title: `Make ${personLabel(person)} the backup`,
+            edits: [{ uri: task.document.uri, edits: [setField(task, 'Backup', `@${person.handle}`)] }],
+          })),
         ),
     };
   },

@@ -69,8 +69,7 @@ function assignments(task: Task, context: Context): Fix[] {
 const owned = (task: Task, handle: string): FileEdit => ({ uri: task.document.uri, edits: [setField(task, 'Owner', `@${handle}`)] });
 
 function team(task: Task, { folder, today }: Context): Fix[] {
-  const others = peopleByLoad(folder, today).filter(({ handle }) => handle !== folder.roster.delegator?.value);
-  return others.map((person) => ({ title: `Assign to ${personLabel(person)}`, edits: [owned(task, person.handle)] }));
+  return peopleByLoad(folder, today, folder.roster.delegator?.value).map((person) => ({ title: `Assign to ${personLabel(person)}`, edits: [owned(task, person.handle)] }));
 }
 
 /** Without a team, those who have done it are all that is known: the latest first, written into the team along with it. */

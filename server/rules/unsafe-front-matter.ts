@@ -1,7 +1,6 @@
 import { type Document, textOf } from '../notation/document.ts';
-import { readHeader } from '../notation/header.ts';
+import { headerKeys, readHeader } from '../notation/header.ts';
 import type { Problem } from '../notation/located.ts';
-import { lineText } from '../notation/markdown.ts';
 import { span, toRange } from '../text.ts';
 import { type Fix, rule } from './rule.ts';
 import { quoted } from './wording.ts';
@@ -34,12 +33,13 @@ team: { maria: { name: Maria Silva } }
   },
 });
 
-/** Offered where what is there is YAML already, as JSON is. */
+/** Offered where what is there is YAML already, as JSON is, and says something that is read. */
 function fixesOf(document: Document, { at }: Problem): Fix[] {
-  const section = document.sections[0]!;
   const text = textOf(document).slice(0, document.header.frontMatter.length);
-  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const language = span(at.line, bom + 3, lineText(section, 0).length);
-  if (readHeader(text.slice(bom, language.start) + text.slice(language.end)).problems.length > 0) return [];
+  const start = text.indexOf('---') + 3;
+  const language = span(at.line, start, text.search(/[\r\n]/));
+  const { problems, frontMatter } = readHeader(text.slice(0, language.start) + text.slice(language.end));
+  const keys = frontMatter.root?.items.map(({ key }) => String(key)) ?? [];
+  if (problems.length > 0 || !keys.some((key) => (headerKeys as readonly string[]).includes(key))) return [];
   return [{ title: 'Make it YAML', edits: [{ uri: document.uri, edits: [{ range: toRange(language), newText: '' }] }], preferred: true }];
 }

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { exitOnSignals } from './processes.mjs';
 import { temporaryFolder } from './temporary.mjs';
 import { packageVsix, REPOSITORY } from './vsix.mjs';
-import { goTo, runCommand, withWorkbench } from './workbench.mjs';
+import { goTo, runCommand, showQuickFixes, withWorkbench } from './workbench.mjs';
 
 exitOnSignals();
 const { values, positionals: [out] } = parseArgs({
@@ -38,15 +38,16 @@ mkdirSync(out, { recursive: true });
 await withWorkbench({ vsix, folder, file, look }, async (page) => {
   await goToHeading(page);
   await page.locator('.squiggly-warning').first().waitFor();
+  await showQuickFixes(page);
+  await picture(page, 'quick-fix');
+  await page.keyboard.press('Escape');
+
+  // The findings are sentences: all the width, and half of the height.
+  await page.keyboard.press('Control+b');
+  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
   await runCommand(page, 'Problems: Focus on Problems View');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  for (let step = 0; step < 2; step++) await runCommand(page, 'Increase Current View Size');
   await goToHeading(page);
   await picture(page, 'problems');
-
-  await page.keyboard.press('Control+j');
-  await page.locator('.markers-panel').waitFor({ state: 'hidden' });
-  await goToHeading(page);
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor();
-  await picture(page, 'quick-fix');
 });

@@ -65,3 +65,14 @@ export async function goTo(page, line, column = 1) {
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
+
+/** Opens the menu of quick fixes at the cursor. */
+export async function showQuickFixes(page) {
+  const fix = page.locator('.action-widget .monaco-list-row').first();
+  for (let attempt = 1; attempt < 5; attempt++) {
+    await page.keyboard.press('Control+.');
+    // "No code actions" is the answer, too, while another extension registers its own, as they do at the start.
+    if (await fix.waitFor({ timeout: 3_000 }).then(() => true, () => false)) return;
+  }
+  throw new Error('No quick fix is offered at the cursor.');
+}

@@ -84,8 +84,8 @@ export function rulePage(rule: Rule): string {
     '## Use instead',
     ...example(good),
     '## Where it is wrong',
-    wrap('Say so above the line that it points at:'),
-    fence(`<!-- delegate-disable-next-line ${code} -->`),
+    wrap('Say so above the line that it points at, or anywhere for the whole note:'),
+    fence(`<!-- delegate-disable-next-line ${code} -->\n<!-- delegate-disable-file ${code} -->`),
     wrap(`Under \`rules\` in the front matter, or in the setting \`${section}.rules\`, \`${code}\` can be \`off\`, \`info\`, \`warning\` or \`error\`.`),
   ];
   const text = `${body.join('\n\n')}\n`;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { sectionAt } from '../../server/notation/document.ts';
 import type { Fix } from '../../server/rules/rule.ts';
+import { markdownLines } from '../support/arbitraries.ts';
 import { applyFix, checkAll, type Files, type Found, load, uriOf } from '../support/fixture.ts';
 import { workspace } from '../support/notes.ts';
 
@@ -23,7 +24,7 @@ function forEachFix(property: (files: Files, finding: Found, fix: Fix, found: re
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }
 
@@ -37,7 +38,9 @@ function lineAfter(line: number, { edits = [] }: Fix): number {
   return above.reduce((at, { range, newText }) => at + newText.split('\n').length - 1 - (range.end.line - range.start.line), line);
 }
 
-describe('fixes', () => {
+describe('fixes', function () {
+  this.timeout(20_000);
+
   it('clear what they are for, and leave all readable that was', () => {
     const errors = (all: readonly Found[]): string[] => all.filter(({ level }) => level === 'error').map(({ code }) => code);
     forEachFix((files, finding, fix, found) => {
@@ -48,6 +51,18 @@ describe('fixes', () => {
       const known = finding.code === 'duplicate-field' ? errors(after) : errors(found);
       assert.deepEqual(errors(after).filter((code) => !known.includes(code)), []);
     });
+  });
+
+  it('are worked out for any text, and can be applied', () => {
+    const piece = fc.oneof(markdownLines(), fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('## a (recurring)\n', '# (one-off)\n', '- Owner: @', '- Process: [a](', '../', '#', '- 2026-10-10 @maria ', '---\n', 'team:\n  maria: ', '  - Disliked: ', '- Reviewed: 2020-01-01\n', '1. ', '\r'));
+    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const files = new Map([[note, one], ['a/b.delegate.md', other], ['processes/a.md', other]]);
+        for (const finding of checkAll({ files })) for (const fix of finding.fixes()) applyFix(files, fix);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('stay within the task, the front matter and the linked document', () => {

@@ -1,6 +1,7 @@
 /** Who owns, who stands in, who is in the team: the rules about people, on notes that are half written or oddly written. */
 import assert from 'node:assert/strict';
-import { applyFix, assertFindings, checkAll, type Found, parseFixture } from '../support/fixture.ts';
+import { checkAll, parseFixture } from '../support/fixture.ts';
+import { assertFix, examples, fixed, fixesOf } from '../support/ruleTests.ts';
 
 const team = `
 ---
@@ -14,20 +15,7 @@ team:
 ---
 `;
 
-const titles = (found: readonly Found[]): string[] => found[0]!.fixes().map(({ title }) => title);
-
-/** The note after the first fix, or the one of that title, of the rule's only finding. */
-function fixed(code: string, text: string, title?: string): string {
-  const { files } = parseFixture(text);
-  const [finding, ...more] = checkAll({ files }, { only: new Set([code]) });
-  assert(finding && more.length === 0, `one finding of ${code}`);
-  const fixes = finding.fixes();
-  const fix = title === undefined ? fixes[0] : fixes.find((each) => each.title === title);
-  assert(fix, `no fix “${title}” among ${fixes.map((each) => each.title).join(', ')}`);
-  return applyFix(files, fix).get('note.delegate.md')!;
-}
-
-const cases: Readonly<Record<string, readonly (readonly [name: string, note: string])[]>> = {
+const cases: Readonly<Record<string, readonly [what: string, note: string][]>> = {
   'missing-owner': [
     ['points at a stand-in for a name', `
 ## Invoices (recurring)
@@ -257,32 +245,29 @@ Ask @tom.
 
 describe('rules about people', () => {
   for (const [code, notes] of Object.entries(cases)) {
-    describe(code, () => {
-      for (const [name, note] of notes) it(name, () => void assertFindings(code, note));
-    });
+    describe(code, () => examples(code, ...notes));
   }
 
   describe('missing-owner', () => {
     it('offers the least loaded first, contractors after the team, whoever delegates last, and nobody who has left', () => {
-      const found = assertFindings('missing-owner', `${team}
+      const note = `${team}
 ## Invoices (recurring)
-   ^^^^^^^^
 
 ## Newsletter (recurring)
 
 - Owner: @jon
-`);
-      assert.deepEqual(titles(found), ['Assign to @maria (Maria Silva)', 'Assign to @jon (Jon Park)', 'Assign to @ines (Inês Duarte)', 'Own it myself']);
+`;
+      assert.deepEqual(fixesOf('missing-owner', note), ['Assign to @maria (Maria Silva)', 'Assign to @jon (Jon Park)', 'Assign to @ines (Inês Duarte)', 'Own it myself']);
     });
 
     it('begins the team with who has done it', () => {
-      const after = fixed('missing-owner', `
+      assertFix('missing-owner', 'Assign to @jon, and begin the team with them', `
 ## Invoices (recurring)
 
 - 2026-10-30 @jon 1h
 - 2026-09-30 @maria 1h
-`);
-      assert.equal(after, `---
+`, `
+---
 team:
   jon: { name: Jon }
 ---
@@ -297,14 +282,14 @@ team:
     });
 
     it('offers nobody where nobody is known', () => {
-      assert.deepEqual(titles(assertFindings('missing-owner', '## Invoices (recurring)\n   ^^^^^^^^\n')), []);
+      assert.deepEqual(fixesOf('missing-owner', '## Invoices (recurring)\n'), []);
     });
   });
 
   describe('backup-is-owner', () => {
     it('takes the backup away where there is nobody else', () => {
       const alone = '---\nteam:\n  maria: Maria Silva\n---\n\n## Invoices (recurring)\n\n- Owner: @maria\n- Backup: @maria\n- Estimate: 1h\n';
-      assert.equal(fixed('backup-is-owner', alone), alone.replace('- Backup: @maria\n', ''));
+      assertFix('backup-is-owner', 'Remove the backup', alone, alone.replace('- Backup: @maria\n', ''));
     });
   });
 
@@ -325,17 +310,14 @@ team:
     ];
     for (const [typed, title] of meant) {
       it(`${title === undefined ? 'has no first guess' : `offers “${title}”`} for ${typed}`, () => {
-        const found = checkAll(parseFixture(owner(typed)), { only: new Set(['unknown-person']) });
-        const [first] = titles(found);
+        const [first] = fixesOf('unknown-person', owner(typed));
         if (title !== undefined) assert.equal(first, title);
         else assert.doesNotMatch(first ?? '', /^Change/);
       });
     }
 
     it('adds a person where the team stands', () => {
-      const { files } = parseFixture('## Invoices (recurring)\n\n- Owner: @ana.lima\n\n--- team.delegate.md\n---\nteam:\n    maria:\n        name: Maria Silva\n        hours: 20\ncurrency: EUR\n---\n');
-      const [finding] = checkAll({ files }, { only: new Set(['unknown-person']) });
-      const after = applyFix(files, finding!.fixes()[0]!);
+      const after = fixed('unknown-person', '## Invoices (recurring)\n\n- Owner: @ana.lima\n\n--- team.delegate.md\n---\nteam:\n    maria:\n        name: Maria Silva\n        hours: 20\ncurrency: EUR\n---\n');
       assert.equal(after.get('team.delegate.md'), '---\nteam:\n    maria:\n        name: Maria Silva\n        hours: 20\n    ana.lima: { name: Ana Lima }\ncurrency: EUR\n---\n');
     });
 
@@ -351,31 +333,26 @@ team:
       it(`${name} to add a person`, () => {
         const eol = before.includes('\r') ? '\r\n' : '\n';
         const block = ['', '## Invoices (recurring)', '', '- Owner: @ana', ''].join(eol);
-        const files = new Map([['note.delegate.md', before + block]]);
-        const [finding] = checkAll({ files }, { only: new Set(['unknown-person']) });
-        const fix = finding!.fixes().find(({ title }) => title === 'Add @ana to the team');
-        assert.equal(applyFix(files, fix!).get('note.delegate.md'), after + block);
-        assert.deepEqual(checkAll({ files: applyFix(files, fix!) }, { only: new Set(['unknown-person']) }), []);
+        assertFix('unknown-person', 'Add @ana to the team', before + block, after + block);
       });
     }
 
     it('leaves broken front matter alone', () => {
-      const files = new Map([['note.delegate.md', '---\nteam: [\n---\n\n## Invoices (recurring)\n\n- Owner: @ana\n']]);
-      assert.deepEqual(titles(checkAll({ files }, { only: new Set(['unknown-person']) })), []);
+      assert.deepEqual(fixesOf('unknown-person', '---\nteam: [\n---\n\n## Invoices (recurring)\n\n- Owner: @ana\n'), []);
     });
   });
 
   describe('departed-owner', () => {
     it('hands over to the backup, who is no backup then', () => {
       const note = `${team}\n## Invoices (recurring)\n\n- Owner: @rory\n- Backup: @jon\n- Estimate: 1h\n`;
-      assert.equal(fixed('departed-owner', note), `${team}\n## Invoices (recurring)\n\n- Owner: @jon\n- Estimate: 1h\n`.slice(1));
+      assertFix('departed-owner', 'Hand over to the backup, @jon (Jon Park)', note, `${team}\n## Invoices (recurring)\n\n- Owner: @jon\n- Estimate: 1h\n`);
     });
 
     it('offers no backup who has left', () => {
       const note = parseFixture(`${team.replace('Jon Park', 'Jon Park, until: 2026-10-31')}\n## Invoices (recurring)\n\n- Owner: @rory\n- Backup: @jon\n`);
       const found = checkAll(note, { only: new Set(['departed-owner']) });
       assert.deepEqual(found.map(({ range }) => range.start.line), [12, 13]);
-      assert.deepEqual(titles(found), ['Hand over to @maria (Maria Silva)', 'Hand over to @ines (Inês Duarte)', 'Hand over to @nora (Nora Keane)']);
+      assert.deepEqual(found[0]!.fixes().map(({ title }) => title), ['Hand over to @maria (Maria Silva)', 'Hand over to @ines (Inês Duarte)', 'Hand over to @nora (Nora Keane)']);
     });
   });
 });

@@ -1,23 +1,11 @@
 /** Whether a function has a process, where it is, what it is like and how often: the rules of how and how often. */
 import assert from 'node:assert/strict';
-import { applyFix, assertFindings, type CheckOptions, checkAll, type Files, type Found, parseFixture } from '../support/fixture.ts';
-
-const titles = (found: readonly Found[]): string[] => found[0]!.fixes().map(({ title }) => title);
-
-/** The files after the fix of that title, or the first fix, of the rule's only finding. */
-function fixed(code: string, text: string, title?: string): Files {
-  const { files } = parseFixture(text);
-  const [finding, ...more] = checkAll({ files }, { only: new Set([code]) });
-  assert(finding && more.length === 0, `one finding of ${code}`);
-  const fixes = finding.fixes();
-  const fix = title === undefined ? fixes[0] : fixes.find((each) => each.title === title);
-  assert(fix, `no fix “${title}” among ${fixes.map((each) => each.title).join(', ')}`);
-  return applyFix(files, fix);
-}
+import { applyFix, checkAll, parseFixture } from '../support/fixture.ts';
+import { examples, findingIn, fixed, fixesOf } from '../support/ruleTests.ts';
 
 const steps = '1. Take the hours from the time sheets.\n2. Write one invoice per client.\n3. List what is still unpaid.\n';
 
-const cases: Readonly<Record<string, readonly (readonly [name: string, note: string])[]>> = {
+const cases: Readonly<Record<string, readonly [what: string, note: string][]>> = {
   'missing-process': [
     ['takes a numbered list for the process, linked or not', `
 ## Invoices (recurring)
@@ -351,9 +339,7 @@ ${steps}
 
 describe('rules about processes', () => {
   for (const [code, notes] of Object.entries(cases)) {
-    describe(code, () => {
-      for (const [name, note] of notes) it(name, () => void assertFindings(code, note));
-    });
+    describe(code, () => examples(code, ...notes));
   }
 
   describe('missing-process', () => {
@@ -416,8 +402,7 @@ and list what is still unpaid.
       const link = (name: string): string => `## Task ${name} (recurring)\n\n- Process: ${name}.md\n\n`;
       const names = ['alpha', 'beta', 'gamma', 'invoicing'];
       const note = `## Send client invoices (recurring)\n\n${names.map(link).join('')}${names.map((name) => `--- ${name}.md\n# How: ${name}\n\n${steps}`).join('')}`;
-      const found = checkAll(parseFixture(note), { only: new Set(['missing-process']) });
-      assert.deepEqual(titles(found).slice(1), ['Link “How: invoicing” (invoicing.md)', 'Link “How: alpha” (alpha.md)', 'Link “How: beta” (beta.md)']);
+      assert.deepEqual(fixesOf('missing-process', note).slice(1), ['Link “How: invoicing” (invoicing.md)', 'Link “How: alpha” (alpha.md)', 'Link “How: beta” (beta.md)']);
     });
 
     const places: readonly (readonly [frontMatter: string, title: string, path: string])[] = [
@@ -438,8 +423,7 @@ and list what is still unpaid.
     }
 
     it('makes nothing outside of the workspace folder', () => {
-      const found = checkAll(parseFixture('---\nprocesses: ../elsewhere\n---\n\n## Invoices (recurring)\n'), { only: new Set(['missing-process']) });
-      assert.deepEqual(titles(found), []);
+      assert.deepEqual(fixesOf('missing-process', '---\nprocesses: ../elsewhere\n---\n\n## Invoices (recurring)\n'), []);
     });
 
     it('goes by what another note says of the folder', () => {
@@ -463,10 +447,10 @@ and list what is still unpaid.
     ];
     for (const [target, ...expected] of offered) {
       it(`offers ${expected.join(', ') || 'nothing'} for ${target}`, () => {
-        const fixture = parseFixture(broken(target));
-        const found = checkAll(fixture, { only: new Set(['broken-process-link']) });
-        assert.deepEqual(titles(found), expected);
-        for (const fix of found[0]!.fixes()) assert.deepEqual(checkAll({ files: applyFix(fixture.files, fix) }, { only: new Set(['broken-process-link']) }), []);
+        const note = broken(target);
+        const fixes = findingIn('broken-process-link', note).fixes();
+        assert.deepEqual(fixes.map(({ title }) => title), expected);
+        for (const fix of fixes) assert.deepEqual(checkAll({ files: applyFix(parseFixture(note).files, fix) }, { only: new Set(['broken-process-link']) }), []);
       });
     }
 
@@ -523,13 +507,12 @@ ${steps}
     });
 
     it('offers nothing where the day is not known', () => {
-      const options: CheckOptions = { only: new Set(['process-older-than-feedback']), today: undefined };
-      assert.deepEqual(titles(checkAll(parseFixture(note), options)), []);
+      assert.deepEqual(fixesOf('process-older-than-feedback', note, { today: undefined }), []);
     });
 
     it('only moves the review of a page that cannot be written to', () => {
-      const found = checkAll(parseFixture(note.replace('below', 'https://example.com')), { only: new Set(['process-older-than-feedback']) });
-      assert.deepEqual(titles(found), ['Mark the process as reviewed today, as it deals with this already']);
+      const elsewhere = note.replace('below', 'https://example.com');
+      assert.deepEqual(fixesOf('process-older-than-feedback', elsewhere), ['Mark the process as reviewed today, as it deals with this already']);
     });
   });
 });

@@ -19,13 +19,18 @@ function write(path: string, content: string | Buffer): string {
   return whole;
 }
 
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'delegate-notes-'));
-});
+/** Gives each test of a group its own folder. */
+function withFolder(): void {
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'delegate-notes-'));
+  });
 
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+}
 
 describe('notes on a disk', () => {
+  withFolder();
+
   const found = (): string[] => [...findNotes(root)].map(({ path, problem }) => relative(root, path) + (problem ? `: ${problem}` : ''));
 
   it('are found in the order of their names, and nowhere that is not the user’s', () => {
@@ -88,6 +93,8 @@ describe('notes on a disk', () => {
 });
 
 describe('the server as a program', () => {
+  withFolder();
+
   let bundle: string;
   let folder: string;
   let server: ChildProcess;

@@ -1,6 +1,6 @@
 /** Short forms for tests of single rules. In their notes a line of `^^^` marks what is found; one without is in order. */
 import assert from 'node:assert/strict';
-import { applyFix, assertFindings, checkAll, type CheckOptions, type Found, parseFixture } from './fixture.ts';
+import { applyFix, assertFindings, checkAll, type CheckOptions, type Files, type Found, parseFixture } from './fixture.ts';
 
 /** Notes of one rule: what they show, then the note. */
 export function examples(code: string, ...notes: readonly [what: string, note: string][]): void {
@@ -16,6 +16,14 @@ export function findingIn(code: string, note: string, options: CheckOptions = {}
 
 /** The titles of its fixes. */
 export const fixesOf = (code: string, note: string, options?: CheckOptions): string[] => findingIn(code, note, options).fixes().map(({ title }) => title);
+
+/** The files after a fix of the one finding of a rule: the fix of that title, or the first one. */
+export function fixed(code: string, note: string, title?: string): Files {
+  const fixes = findingIn(code, note).fixes();
+  const fix = title === undefined ? fixes[0] : fixes.find((each) => each.title === title);
+  assert(fix, `no “${title}” but ${fixes.map((each) => each.title).join(' · ')}`);
+  return applyFix(parseFixture(note).files, fix);
+}
 
 /** A fix turns one note into another, and clears what it is for. */
 export function assertFix(code: string, title: string, before: string, after: string): void {
