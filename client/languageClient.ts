@@ -11,8 +11,15 @@ export function createLanguageClient({ extensionUri }: vscode.ExtensionContext):
     // open ones only after another round trip. Pushed, they are in the Problems panel as soon as they are known.
     diagnostics: 'push',
   };
-  const server: ServerOptions = { module: vscode.Uri.joinPath(extensionUri, 'dist/server.js').fsPath, transport: TransportKind.ipc };
-  const client: LanguageClientOptions = { documentSelector: noteSelector, diagnosticCollectionName: 'delegate', initializationOptions };
+  const server: ServerOptions = {
+    module: vscode.Uri.joinPath(extensionUri, 'dist/server.js').fsPath,
+    transport: TransportKind.ipc,
+  };
+  const client: LanguageClientOptions = {
+    documentSelector: noteSelector,
+    diagnosticCollectionName: 'delegate',
+    initializationOptions,
+  };
   // The section of the settings is the client's id too: that is where it looks for `trace.server`.
   return new LanguageClient(section, 'Delegate Notes', server, client);
 }

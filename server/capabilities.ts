@@ -19,7 +19,8 @@ export interface EditorAbilities {
   readonly showingFiles: boolean;
 }
 
-export function abilitiesOf({ workspace, textDocument, window }: ClientCapabilities, options: InitializationOptions): EditorAbilities {
+export function abilitiesOf(capabilities: ClientCapabilities, options: InitializationOptions): EditorAbilities {
+  const { workspace, textDocument, window } = capabilities;
   const { workspaceEdit } = workspace ?? {};
   const { codeAction, publishDiagnostics, diagnostic } = textDocument ?? {};
   const pulling = diagnostic !== undefined && options.diagnostics !== 'push';

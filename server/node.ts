@@ -41,7 +41,7 @@ const host: Host = {
 /** What nobody caught has failed by itself: what was read and typed is all still there. Only without an editor it is over. */
 function survive(connection: Connection, error: unknown): void {
   const { code, stack } = error as NodeJS.ErrnoException;
-  if (code === 'EPIPE' || code === 'ECONNRESET' || code?.startsWith('ERR_STREAM_') || code?.startsWith('ERR_IPC_')) process.exit(1);
+  if (/^(?:EPIPE|ECONNRESET|ERR_STREAM_\w+|ERR_IPC_\w+)$/.test(code ?? '')) process.exit(1);
   connection.console.error(`Uncaught: ${stack ?? String(error)}`);
 }
 

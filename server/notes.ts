@@ -67,7 +67,9 @@ export class Notes {
     this.edited.clear();
     for (const uri of edited) {
       const content = this.parse(uri, { text: this.open.get(uri)!.getText() });
-      for (const root of isNote(uri) ? [this.roots.ofOpen(uri)] : this.linking(uri)) this.followLinks(root, this.take(root, new Map([[uri, content]])));
+      for (const root of isNote(uri) ? [this.roots.ofOpen(uri)] : this.linking(uri)) {
+        this.followLinks(root, this.take(root, new Map([[uri, content]])));
+      }
     }
   }
 
@@ -208,10 +210,14 @@ export class Notes {
   }
 }
 
-const isUnreadable = (content: Content): content is { readonly unreadable: string } => typeof content === 'object' && 'unreadable' in content;
+function isUnreadable(content: Content): content is { readonly unreadable: string } {
+  return typeof content === 'object' && 'unreadable' in content;
+}
 
 /** Whether a file lies in one of the folders. */
 function liesBelow(uri: string, folders: ReadonlySet<string>): boolean {
-  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) if (folders.has(uri.slice(0, end))) return true;
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
+    if (folders.has(uri.slice(0, end))) return true;
+  }
   return false;
 }

@@ -1,6 +1,6 @@
 /** How findings reach the editor: pushed, each time those of a file have changed, or as answers to an editor that asks. */
 import type {
-  Connection, DocumentDiagnosticReport, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport,
+  Connection, DocumentDiagnosticReport, PreviousResultId, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Checks, Publisher, Result } from './checks.ts';
 import { canonicalUri } from './uris.ts';
@@ -13,7 +13,8 @@ export function pushing(connection: Connection, spelled: Spelled): Pick<Publishe
     checked(uri, now, before) {
       if (areSame(now, before) && !(now?.diagnostics.length && wasEdited(now, before))) return;
       const { diagnostics = [], version } = now ?? {};
-      void connection.sendDiagnostics({ uri: spelled(uri), diagnostics: [...diagnostics], ...(version !== undefined && { version }) });
+      const params = { uri: spelled(uri), diagnostics: [...diagnostics] };
+      void connection.sendDiagnostics(version === undefined ? params : { ...params, version });
     },
     settled() {},
   };
@@ -52,7 +53,7 @@ export function documentReport(result: Result | undefined, previousId: string | 
 }
 
 /** Files that had no findings and have none are left out; a file that is gone has none any more. */
-export function workspaceReport(checks: Checks, previous: readonly { uri: string; value: string }[], spelled: Spelled): WorkspaceDiagnosticReport {
+export function workspaceReport(checks: Checks, previous: readonly PreviousResultId[], spelled: Spelled): WorkspaceDiagnosticReport {
   const ids = new Map(previous.map(({ uri, value }) => [canonicalUri(uri), value]));
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   for (const [uri, result] of checks.all()) {

@@ -1,7 +1,8 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
-  type CodeAction, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport,
-  type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes, ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
+  type CodeAction, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes,
+  ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
@@ -29,7 +30,9 @@ function describe({ abilities }: Session): InitializeResult {
       ...(abilities.pulling && {
         diagnosticProvider: { identifier: 'delegate', interFileDependencies: true, workspaceDiagnostics: true },
       }),
-      ...(abilities.codeActions && { codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: abilities.lazyEdits } }),
+      ...(abilities.codeActions && {
+        codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: abilities.lazyEdits },
+      }),
       ...(abilities.showingFiles && { executeCommandProvider: { commands: [showFileCommand] } }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -71,7 +74,6 @@ function answer(connection: Connection, session: Session): void {
     try {
       return await handler(params);
     } catch (error) {
-      if (error instanceof ResponseError) throw error;
       session.log(`Request ${name}`, error);
       return nothing;
     }
@@ -89,7 +91,7 @@ function answer(connection: Connection, session: Session): void {
     const context = await session.codeActionContext(textDocument.uri);
     return context ? codeActions(context, range, only) : [];
   }));
-  connection.onCodeActionResolve(isolated<CodeAction, CodeAction | ResponseError<void>>('codeAction/resolve', hasChanged, async (action) => {
+  connection.onCodeActionResolve(isolated<CodeAction, Resolved>('codeAction/resolve', hasChanged, async (action) => {
     const context = await session.codeActionContext(uriOfCodeAction(action));
     return (context && resolveCodeAction(context, action)) ?? hasChanged;
   }));
@@ -100,5 +102,7 @@ function answer(connection: Connection, session: Session): void {
 }
 
 const nothingFound: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
+type Resolved = CodeAction | ResponseError<void>;
 
 const hasChanged = new ResponseError<void>(LSPErrorCodes.ContentModified, 'The note has changed since this fix was offered.');

@@ -124,7 +124,8 @@ export class Session {
   private async askForSettings(folders: readonly string[]): Promise<unknown[]> {
     if (!this.abilities.configuration) return [];
     try {
-      return await this.connection.workspace.getConfiguration([{ section }, ...folders.map((scopeUri) => ({ section, scopeUri }))]);
+      const items = [{ section }, ...folders.map((scopeUri) => ({ section, scopeUri }))];
+      return await this.connection.workspace.getConfiguration(items);
     } catch (error) {
       this.log('Asking for the settings', error);
       return [];

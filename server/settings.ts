@@ -19,7 +19,9 @@ export const settings = [
     key: 'rules',
     scope: 'resource',
     default: {},
-    description: 'The level of each rule by its code, as in `{ "missing-backup": "off" }`: `off`, `info`, `warning` or `error`. A note can say otherwise under `rules` in its front matter.',
+    description:
+      'The level of each rule by its code, as in `{ "missing-backup": "off" }`: `off`, `info`, `warning` or `error`. ' +
+      'A note can say otherwise under `rules` in its front matter.',
     // The generated schema names every rule, so that the editor completes and explains them.
     schema: { type: 'object', additionalProperties: { type: 'string', enum: [...levels] } },
   },
@@ -27,15 +29,20 @@ export const settings = [
     key: 'today',
     scope: 'window',
     default: '',
-    description: 'The day to take for today, as in `2026-11-23`, to see what the notes will look like then, or for tests. Empty means the real day, in the time zone that the notes give.',
+    description:
+      'The day to take for today, as in `2026-11-23`, to see what the notes will look like then, or for tests. ' +
+      'Empty means the real day, in the time zone that the notes give.',
     schema: { type: 'string', pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' },
   },
   {
     key: 'trace.server',
     scope: 'window',
-    default: 'off',
-    description: 'Writes the messages between VS Code and the language server to the output, for finding faults.',
-    schema: { type: 'string', enum: ['off', 'messages', 'verbose'] },
+    default: 'messages',
+    description:
+      'How much of what VS Code and the language server say to each other is written to the output *Delegate Notes* ' +
+      'while its log level is Trace: `messages`, or `verbose` with all they hold. For finding faults.',
+    // The library traces at that log level and at no other, so there is no `off`.
+    schema: { type: 'string', enum: ['messages', 'verbose'] },
   },
 ] as const satisfies readonly Setting[];
 
@@ -47,7 +54,7 @@ export interface Settings {
 /** Reads what an editor gives for `delegateNotes`; values of the wrong kind count as not given. */
 export function readSettings(value: unknown): Settings {
   const { rules, today } = asRecord(value);
-  const given = Object.entries(asRecord(rules)).filter((entry): entry is [string, Level] => (levels as readonly unknown[]).includes(entry[1]));
+  const given = Object.entries(asRecord(rules)).filter((entry): entry is [string, Level] => isLevel(entry[1]));
   return { levels: new Map(given), today: readDay(today) };
 }
 
@@ -55,6 +62,8 @@ export function readSettings(value: unknown): Settings {
 export function readDay(value: unknown): Day | undefined {
   return typeof value === 'string' && value.length === 10 ? parseDay(value) : undefined;
 }
+
+const isLevel = (value: unknown): value is Level => (levels as readonly unknown[]).includes(value);
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -17,7 +17,7 @@ export interface Passage {
   readonly words: number;
 }
 
-export interface Heading extends Passage {
+interface Heading extends Passage {
   readonly slug: string;
   readonly level: number;
 }

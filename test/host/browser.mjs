@@ -16,6 +16,7 @@ const QUIET = [
  */
 export async function openPage({ size = { width: 1280, height: 800 }, scale = 1, dark = true } = {}) {
   const { playwright } = await installCodeServer();
+  const folder = temporaryFolder();
   const browser = await playwright().chromium.launch({
     executablePath: await installChromium(),
     headless: true,
@@ -24,8 +25,9 @@ export async function openPage({ size = { width: 1280, height: 800 }, scale = 1,
     args: QUIET,
     // Signals are the caller's: the server has to end before its browser.
     handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
-    // Its crash reporter ignores the profile and would make a folder in the user's own configuration.
-    env: { ...process.env, BREAKPAD_DUMP_LOCATION: temporaryFolder() },
+    // It ends by a kill, which leaves its temporary files behind; and its crash reporter ignores the profile and would
+    // make a folder in the user's own configuration.
+    env: { ...process.env, TMPDIR: folder, BREAKPAD_DUMP_LOCATION: folder },
   });
   const context = await browser.newContext({
     viewport: size, deviceScaleFactor: scale, colorScheme: dark ? 'dark' : 'light', locale: 'en-US',

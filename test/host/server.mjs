@@ -23,8 +23,6 @@ export async function codeServerCommand(args, { userDataDir, extensionsDir }) {
  */
 export async function startServer({ userDataDir, extensionsDir, testDriver = false, port = 0, env = {} }) {
   const { node, entry } = await installCodeServer();
-  // For sockets, which killed processes leave behind, and for code-server's own log, which no switch moves.
-  const runtime = temporaryFolder();
   const child = spawn(node, [
     entry, ...await folders(userDataDir, extensionsDir),
     '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`,
@@ -33,7 +31,7 @@ export async function startServer({ userDataDir, extensionsDir, testDriver = fal
     // The last resort for when we are killed: two minutes after its last page a server ends (61 is the least it takes).
     ...(testDriver ? ['--vscode-option', 'enable-smoke-test-driver', '--idle-timeout-seconds', '61'] : []),
   ], {
-    env: { ...environment(), XDG_RUNTIME_DIR: runtime, XDG_DATA_HOME: runtime, ...env },
+    env: { ...environment(), ...env },
     detached: true, stdio: ['ignore', 'pipe', 'pipe'],
   });
   const kill = () => killTree(child.pid);
@@ -97,5 +95,7 @@ function environment() {
       delete environment[name];
     }
   }
-  return environment;
+  // For sockets, which killed processes leave behind, and for code-server's own log, which no switch moves.
+  const folder = temporaryFolder();
+  return { ...environment, XDG_RUNTIME_DIR: folder, XDG_DATA_HOME: folder };
 }

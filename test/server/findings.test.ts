@@ -104,11 +104,11 @@ describe('findings', () => {
     await client.untilFound(`${two}/a.delegate.md`, 'unknown-person');
     await client.settled();
     assert.deepEqual(client.codes(`${one}/a.delegate.md`), []);
-    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [{ uri: two, name: 'two' }] } });
+    await client.changeFolders([], [two]);
     await client.untilGone(`${two}/a.delegate.md`, 'unknown-person');
-    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: two, name: 'two' }], removed: [] } });
+    await client.changeFolders([two], []);
     await client.untilFound(`${two}/a.delegate.md`, 'unknown-person');
-    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [one, two].map((uri) => ({ uri, name: uri })) } });
+    await client.changeFolders([], [one, two]);
     await client.untilGone(`${two}/a.delegate.md`, 'unknown-person');
   });
 

@@ -177,6 +177,11 @@ export class Client {
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
 
+  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const named = (uris: readonly string[]): object[] => uris.map((uri) => ({ uri, name: uri }));
+    await this.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: named(added), removed: named(removed) } });
+  }
+
   async open(path: string, text: string): Promise<void> {
     const uri = toUri(path);
     this.documents.set(uri, TextDocument.create(uri, 'markdown', 1, text));
