@@ -3,6 +3,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findNotes, readNote } from '../nodeFiles.ts';
+import { canonicalUri } from '../uris.ts';
 
 export interface NoteFile {
   readonly path: string;
@@ -37,15 +38,17 @@ export function collect(paths: readonly string[], cwd: string, complain: Complai
     }
   }
   const roots = [...wanted].filter(([root]) => ![...wanted].some(([other, notes]) => notes === 'all' && root.startsWith(other + sep)));
-  return roots.map(([root, notes]) => ({ root: pathToFileURL(root).href, notes: readNotes(root, notes, complain) }));
+  return roots.map(([root, notes]) => ({ root: uriOf(root), notes: readNotes(root, notes, complain) }));
 }
+
+const uriOf = (path: string): string => canonicalUri(pathToFileURL(path).href);
 
 function kindOf(path: string, complain: Complain): 'folder' | 'note' | undefined {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return 'folder';
     if (stat.isFile() && path.endsWith('.delegate.md')) return 'note';
-    complain(path, stat.isFile() ? 'is not a note: its name does not end in .delegate.md' : 'is neither a file nor a folder');
+    complain(path, stat.isFile() ? 'not a note: its name does not end in .delegate.md' : 'neither a file nor a folder');
   } catch (error) {
     complain(path, reasonOf(error));
   }
@@ -54,9 +57,9 @@ function kindOf(path: string, complain: Complain): 'folder' | 'note' | undefined
 
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'there is no such file or folder';
-  if (code === 'ELOOP') return 'is a link that leads in a circle';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read by you';
+  if (code === 'ENOENT') return 'no such file or folder';
+  if (code === 'ELOOP') return 'a link that leads in a circle';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
   return `cannot be read (${code ?? String(error)})`;
 }
 
@@ -76,13 +79,13 @@ function readNotes(root: string, wanted: ReadonlySet<string> | 'all', complain: 
     if (seen.has(path)) return;
     seen.add(path);
     const note = readNote(path);
-    if (typeof note === 'string') notes.push({ path, uri: pathToFileURL(path).href, text: note, isWanted: asked });
+    if (typeof note === 'string') notes.push({ path, uri: uriOf(path), text: note, isWanted: asked });
     // What is not asked for is nobody's trouble.
     else if (asked) complain(path, note.problem);
   };
-  for (const found of findNotes(root)) {
-    if (!('problem' in found)) read(found.path, isWanted(found.path));
-    else if (wanted === 'all') complain(found.path, found.problem);
+  for (const { path, problem } of findNotes(root)) {
+    if (problem === undefined) read(path, isWanted(path));
+    else if (wanted === 'all') complain(path, problem);
   }
   if (wanted !== 'all') for (const path of wanted) read(path, true);
   return notes;

@@ -94,7 +94,7 @@ function removeComment(document: Document, { range: { start, end } }: Directive,
   const section = document.sections[sectionAt(document, firstLine)]!;
   const before = lineText(section, start.line).slice(0, start.character);
   const after = lineText(section, end.line).slice(end.character);
-  const isBlank = (line: number): boolean => line >= 0 && line < section.lineCount && lineText(section, line).trim() === '';
+  const isBlank = (line: number): boolean => line < 0 || (line < section.lineCount && lineText(section, line) === '');
   if (before.trim() === '' && after === '') {
     const doubled = isBlank(start.line - 1) && isBlank(end.line + 1);
     return removeLines({ section, firstLine }, start.line, end.line + (doubled ? 2 : 1));

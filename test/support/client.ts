@@ -12,7 +12,7 @@ import type { FileText, Host } from '../../server/host.ts';
 import { startServer } from '../../server/server.ts';
 import { canonicalUri } from '../../server/uris.ts';
 
-export const folder = 'file:///notes';
+const folder = 'file:///notes';
 export const uriOf = (path: string): string => `${folder}/${path}`;
 
 /** As much as VS Code can do, less what a test is about. */

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../server/cli/main.ts';
+
+/** Runs `delegate-notes` in a folder of its own that holds the files. */
+function delegateNotes(files: Record<string, string>, args: string[], prepare?: (folder: string) => void): { code: number; out: string; error: string } {
+  const cwd = mkdtempSync(join(tmpdir(), 'delegate-notes-test-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, path)), { recursive: true });
+      writeFileSync(join(cwd, path), text);
+    }
+    prepare?.(cwd);
+    let out = '';
+    let error = '';
+    const code = run(args, {
+      cwd,
+      now: new Date('2026-11-23T12:00:00Z'),
+      out: (text) => void (out += text),
+      error: (text) => void (error += text),
+      serve: () => void (out += 'serving'),
+    });
+    return { code, out, error };
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+const team = '---\nteam:\n  maria: { name: Maria Silva }\n  jon: { name: Jon Park, until: 2026-01-31 }\n---\n\n';
+const steps = '1. Write one invoice per client.\n2. Send them.\n3. List what is unpaid.\n';
+const ownerless = '## Invoices (recurring)\n\n- Cadence: monthly\n- Process: below\n\n' + steps;
+const owned = `${team}## Invoices (recurring)\n\n- Owner: @maria\n- Backup: @maria\n- Cadence: monthly\n- Process: below\n\n${steps}`;
+const departed = `${team}## Invoices (recurring)\n\n- Owner: @jon\n- Backup: @maria\n- Cadence: monthly\n- Process: below\n\n${steps}`;
+
+describe('delegate-notes check', () => {
+  it('prints a line for each finding and a summary, and exits 1', () => {
+    const { code, out } = delegateNotes({ 'office/a.delegate.md': ownerless }, ['check']);
+    assert.match(out, /^office\/a\.delegate\.md:1:4: warning missing-owner “Invoices” has no owner/);
+    assert.match(out, /\n1 file, 1 task: 0 errors, 1 warning, 0 infos\n$/);
+    assert.equal(code, 1);
+  });
+
+  it('exits 0 where nothing reaches the level to fail on', () => {
+    const { code, out } = delegateNotes({ 'a.delegate.md': ownerless }, ['check', '--fail-on', 'error', '.']);
+    assert.match(out, /1 warning/);
+    assert.equal(code, 0);
+  });
+
+  it('gives JSON with lines and columns from 1', () => {
+    const { out } = delegateNotes({ 'a.delegate.md': ownerless }, ['check', '--format=json', 'a.delegate.md']);
+    const { version, findings, summary } = JSON.parse(out) as { version: number; findings: Record<string, unknown>[]; summary: unknown };
+    assert.equal(version, 1);
+    assert.deepEqual({ ...findings[0], message: '' }, {
+      path: 'a.delegate.md', code: 'missing-owner', severity: 'warning', message: '',
+      start: { line: 1, column: 4 }, end: { line: 1, column: 12 },
+    });
+    assert.deepEqual(summary, { files: 1, tasks: 1, errors: 0, warnings: 1, infos: 0 });
+  });
+
+  it('runs the rules that it is told to', () => {
+    const { out } = delegateNotes({ 'a.delegate.md': owned }, ['check', '--select', 'backup-is-owner,missing-owner']);
+    assert.match(out, /backup-is-owner/);
+    assert.match(delegateNotes({ 'a.delegate.md': owned }, ['check', '--ignore', 'backup-is-owner']).out, /0 warnings/);
+  });
+
+  it('runs rules that depend on the day only with a day, or by name', () => {
+    const files = { 'a.delegate.md': departed };
+    assert.doesNotMatch(delegateNotes(files, ['check']).out, /departed-owner/);
+    assert.match(delegateNotes(files, ['check', '--today', '2026-11-23']).out, /departed-owner/);
+    assert.doesNotMatch(delegateNotes(files, ['check', '--today', '2026-01-31']).out, /departed-owner/);
+    assert.match(delegateNotes(files, ['check', '--select', 'departed-owner']).out, /departed-owner/);
+  });
+
+  it('reads a single note among its neighbours, which may hold its roster', () => {
+    const files = { 'team.delegate.md': team, 'a.delegate.md': owned.replace(team, '') };
+    const { out } = delegateNotes(files, ['check', 'a.delegate.md']);
+    assert.doesNotMatch(out, /unknown-person/);
+    assert.match(out, /1 file, 1 task/);
+  });
+
+  it('keeps the rosters of several folders apart', () => {
+    const files = { 'one/team.delegate.md': team, 'two/a.delegate.md': owned.replace(team, '') };
+    assert.match(delegateNotes(files, ['check', 'one', 'two']).out, /two\/a\.delegate\.md:\d+:\d+: warning unknown-person .*@maria/);
+    assert.doesNotMatch(delegateNotes(files, ['check', '.']).out, /unknown-person/);
+  });
+
+  it('checks each note once, however often it is named', () => {
+    const { out } = delegateNotes({ 'x/a.delegate.md': ownerless }, ['check', 'x/a.delegate.md', 'x', '.', 'x']);
+    assert.match(out, /1 file, 1 task: 0 errors, 1 warning/);
+  });
+
+  it('follows process links inside the folder', () => {
+    const linked = ownerless.replace('below', '[How](how.md)');
+    assert.match(delegateNotes({ 'a.delegate.md': linked }, ['check']).out, /broken-process-link/);
+    assert.doesNotMatch(delegateNotes({ 'a.delegate.md': linked, 'how.md': `# How\n\n${steps}` }, ['check']).out, /broken-process-link/);
+  });
+
+  it('steers no terminal with what a note says', () => {
+    const { out } = delegateNotes({ 'a.delegate.md': ownerless.replace('Invoices', 'In\u001b[31mvoices\u202e') }, ['check']);
+    assert.ok(!out.includes('\u001b') && !out.includes('\u202e'));
+    assert.match(out, /In\\u001b\[31mvoices\\u202e/);
+  });
+});
+
+describe('delegate-notes check, on input that it cannot read', () => {
+  it('says so for each, checks the others and exits 2', () => {
+    const files = { 'a.delegate.md': ownerless, 'readme.md': '# Read me', 'b.delegate.md': '\u0000\u0001' };
+    const { code, out, error } = delegateNotes(files, ['check', 'a.delegate.md', 'readme.md', 'b.delegate.md', 'none', 'circle.delegate.md'], (folder) => {
+      symlinkSync('circle.delegate.md', join(folder, 'circle.delegate.md'));
+    });
+    assert.match(error, /^readme\.md: not a note/m);
+    assert.match(error, /^b\.delegate\.md: not text/m);
+    assert.match(error, /^none: no such file or folder/m);
+    assert.match(error, /^circle\.delegate\.md: a link that leads in a circle/m);
+    assert.match(out, /^a\.delegate\.md:1:4: warning missing-owner/m);
+    assert.equal(code, 2);
+  });
+
+  it('walks into a folder that is named like a note', () => {
+    const { code, out } = delegateNotes({ 'odd.delegate.md/a.delegate.md': ownerless }, ['check', 'odd.delegate.md']);
+    assert.match(out, /^odd\.delegate\.md\/a\.delegate\.md:1:4/);
+    assert.equal(code, 1);
+  });
+
+  it('tells of folders that link to themselves, and ends', () => {
+    const { code, error } = delegateNotes({ 'x/a.delegate.md': ownerless }, ['check'], (folder) => symlinkSync('..', join(folder, 'x', 'up')));
+    assert.match(error, /^x\/up: a link that leads back to a folder above it/);
+    assert.equal(code, 2);
+  });
+});
+
+describe('delegate-notes, used wrongly', () => {
+  const cases: [args: string[], says: RegExp][] = [
+    [['chek'], /there is no command “chek”. Did you mean “check”\?/],
+    [['check', '--formt', 'json'], /there is no option “--formt”. Did you mean “--format”\?/],
+    [['check', '--format', 'xml'], /--format takes text or json, not “xml”/],
+    [['check', '--select', 'missing-oner'], /there is no rule “missing-oner”. Did you mean “missing-owner”\?/],
+    [['check', '--today', '2026-02-30'], /--today takes a day as 2026-11-23, not “2026-02-30”/],
+    [['check', '--today'], /--today/],
+    [[], /Usage: delegate-notes/],
+  ];
+  for (const [args, says] of cases) {
+    it(`${args.join(' ') || 'without a command'}: says what is wrong and exits 2`, () => {
+      const { code, error } = delegateNotes({}, args);
+      assert.match(error, says);
+      assert.equal(code, 2);
+    });
+  }
+
+  it('explains itself on --help', () => {
+    const { code, out } = delegateNotes({}, ['check', '--help']);
+    assert.match(out, /Exit code: 0 nothing at the fail-on level/);
+    assert.equal(code, 0);
+  });
+
+  it('serves other editors', () => {
+    assert.equal(delegateNotes({}, ['server', '--stdio']).out, 'serving');
+  });
+});
