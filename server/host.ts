@@ -14,6 +14,8 @@ export interface Host {
   notes(folderUri: string): AsyncIterable<Found>;
   /** Reads a note or a linked document; what turns out to lie outside the folder is not read. */
   read(uri: string, folderUri: string): FileText | Promise<FileText>;
+  /** The first few hundred Markdown files right in a folder; none where that lies outside of the workspace folder. */
+  markdownIn(uri: string, folderUri: string): readonly string[];
   /** The base of the rules' pages; `CODE.md` is added to it. */
   readonly rulePages: string;
   now(): Date;

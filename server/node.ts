@@ -2,7 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import type { Found, Host } from './host.ts';
-import { findNotes, readText } from './nodeFiles.ts';
+import { findNotes, markdownIn, readText } from './nodeFiles.ts';
 import { startServer } from './server.ts';
 
 const usage = `This is the language server of Delegate Notes. An editor starts it, with one of:
@@ -31,6 +31,10 @@ const host: Host = {
   read(uri, folderUri) {
     if (!uri.startsWith('file:') || !folderUri.startsWith('file:')) return 'other';
     return readText(fileURLToPath(uri), fileURLToPath(folderUri));
+  },
+  markdownIn(uri, folderUri) {
+    if (!uri.startsWith('file:') || !folderUri.startsWith('file:')) return [];
+    return markdownIn(fileURLToPath(uri), fileURLToPath(folderUri)).map((path) => pathToFileURL(path).href);
   },
   rulePages: new URL('../server/rules/pages/', pathToFileURL(__filename)).href,
   now: () => new Date(),

@@ -101,6 +101,17 @@ export function readText(path: string, within?: string): FileText {
   }
 }
 
+/** The Markdown files right in a folder, at most so many; none where that lies outside of `within`. */
+export function markdownIn(folder: string, within: string, most = 300): string[] {
+  try {
+    if (!isWithin(realpathSync.native(folder), realPath(within) ?? within)) return [];
+    return readdirSync(folder).filter(isMarkdown).sort().slice(0, most).map((name) => join(folder, name));
+  } catch {
+    // A folder that is not there has nothing in it.
+    return [];
+  }
+}
+
 /** UTF-8, or UTF-16 with a byte order mark, as Windows' editors write it. Marks are dropped, as VS Code drops them. */
 function decode(bytes: Buffer): FileText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);

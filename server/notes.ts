@@ -8,7 +8,7 @@ import { linkedUris } from './model/processes.ts';
 import type { LinkedFile } from './model/workspace.ts';
 import { type Document, readDocument, tasksOf } from './notation/document.ts';
 import type { Root, Roots } from './roots.ts';
-import { canonicalUri, isMarkdown, isNote } from './uris.ts';
+import { canonicalUri, isMarkdown, isNote, parentUri } from './uris.ts';
 
 /** What a file turned out to hold. */
 type Content = Document | Exclude<FileText, { readonly text: string }>;
@@ -201,7 +201,18 @@ export class Notes {
         this.listener.failed(`Following the links of ${document.uri}`, error);
       }
     }
-    if (wanted.size > 0) void this.enqueue(async () => void (await this.read(root, [...wanted].map((uri) => ({ uri })))));
+    if (wanted.size > 0) void this.enqueue(() => this.readLinked(root, [...wanted]));
+  }
+
+  /** Where a linked file is not there, its neighbours are read with it: one of them may be what was meant. */
+  private async readLinked(root: Root, uris: readonly string[]): Promise<void> {
+    const wanted = new Set(uris);
+    for (const parent of new Set(uris.map(parentUri))) {
+      const present = this.host.markdownIn(parent, root.uri).map(canonicalUri);
+      const isMissing = uris.some((uri) => parentUri(uri) === parent && !present.includes(uri));
+      if (isMissing) for (const uri of present) if (!isNote(uri) && root.folder.file(uri) === undefined) wanted.add(uri);
+    }
+    await this.read(root, [...wanted].map((uri) => ({ uri })));
   }
 
   /** The folders of which a note links to a file. */

@@ -46,6 +46,15 @@ describe('quick fixes', () => {
     assert.deepEqual(client.shown, [create.uri]);
   });
 
+  it('know the neighbours of a process document that is not there', async () => {
+    const linked = note.replace('- Backup', '- Owner: @maria\n- Backup').replace('- Cadence', '- Process: [Invoicing](processes/invoicin.md)\n- Cadence');
+    const client = await Client.start({ files: { [path]: linked, 'processes/invoicing.md': '# Invoicing\n\n1. Write them.\n2. Send them.\n3. List them.\n' } });
+    const finding = await client.untilFound(path, 'broken-process-link');
+    const fix = (await client.fixes(path, finding)).find(({ title }) => title.includes('processes/invoicing.md'));
+    await client.apply(fix!.edit!);
+    await client.untilGone(path, 'broken-process-link');
+  });
+
   it('are not what they were once the note has changed', async () => {
     const client = await Client.start();
     await client.open(path, note);

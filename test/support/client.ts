@@ -10,7 +10,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileText, Host } from '../../server/host.ts';
 import { startServer } from '../../server/server.ts';
-import { canonicalUri } from '../../server/uris.ts';
+import { canonicalUri, parentUri } from '../../server/uris.ts';
 
 const folder = 'file:///notes';
 export const uriOf = (path: string): string => `${folder}/${path}`;
@@ -91,6 +91,7 @@ export class Client {
         for (const uri of [...files.keys()]) if (uri.startsWith(`${folderUri}/`) && uri.endsWith('.delegate.md')) yield { uri };
       },
       read: (uri) => files.get(uri) ?? 'missing',
+      markdownIn: (uri) => [...files.keys()].filter((other) => parentUri(other) === uri && other.endsWith('.md')),
       rulePages: 'file:///pages/',
       now,
       soon: (call) => void setImmediate(call),
