@@ -1,4 +1,5 @@
 /** The command line, `delegate-notes`: a thin entry that gives the commands their arguments and their way out. */
+import { createRequire } from 'node:module';
 import { run } from './cli/main.ts';
 
 process.exitCode = run(process.argv.slice(2), {
@@ -8,8 +9,7 @@ process.exitCode = run(process.argv.slice(2), {
   error: (text) => process.stderr.write(text),
   serve: (args) => {
     process.argv = [process.argv[0]!, process.argv[1]!, ...args];
-    // Beside this bundle; a name that the bundler does not follow, so that the server is not packed into it twice.
-    const server = `${__dirname}/server.js`;
-    require(server);
+    // The bundle beside this one; the bundler does not follow it, so the server is not packed twice.
+    createRequire(__filename)('./server.js');
   },
 });

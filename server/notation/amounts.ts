@@ -76,6 +76,9 @@ export function formatAmount({ value, currency }: Amount): string {
 /** Names that are understood well enough to propose the code, and no further. */
 const currencyNames: ReadonlyMap<string, string> = new Map(Object.entries({ euro: 'EUR', euros: 'EUR', dollar: 'USD', dollars: 'USD', pound: 'GBP', pounds: 'GBP' }));
 
+/** What is longer is prose. */
+const longestGuess = 200;
+
 const within = /(?:[€$£¥]|(?<![a-z])[A-Z]{3}) ?\d{1,12}(?:\.\d{1,2})?(?![\d.,])|\d{1,12}(?:\.\d{1,2})? ?(?:[€$£¥]|[A-Z]{3}(?![A-Za-z]))/g;
 
 /**
@@ -83,8 +86,8 @@ const within = /(?:[€$£¥]|(?<![a-z])[A-Z]{3}) ?\d{1,12}(?:\.\d{1,2})?(?![\d.
  * note, or the last amount within a text, so that "300-400 EUR" is the higher one.
  */
 export function nearestAmount(text: string, currency: string | undefined): Amount | undefined {
+  if (text.length > longestGuess) return undefined;
   const mended = text
-    .slice(0, 200)
     .trim()
     .replace(/(\d)[.,' ](?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')

@@ -26,24 +26,23 @@ export interface Bids {
 
 type Column = 'bidder' | 'price' | 'days' | 'note';
 
-export const columnOf = (header: string): Column | undefined => {
-  const name = header.toLowerCase().replace(/[*_`:]/g, '').trim();
-  if (/^bid(?:der)?s?$/.test(name)) return 'bidder';
-  if (/^(?:price|amount|cost|offer|quote)$/.test(name)) return 'price';
-  if (/^(?:days?|time|duration)$/.test(name)) return 'days';
-  return /^(?:notes?|comments?|remarks?)$/.test(name) ? 'note' : undefined;
-};
+const columns: ReadonlyMap<string, Column> = new Map(
+  Object.entries({ bidder: 'bid bids bidder bidders', price: 'price amount cost offer quote', days: 'day days time duration', note: 'note notes comment comments remark remarks' })
+    .flatMap(([column, names]) => names.split(' ').map((name) => [name, column as Column])),
+);
+
+export const columnOf = (header: string): Column | undefined => columns.get(header.toLowerCase().replace(/[*_`:]/g, '').trim());
 
 /** The bids of a table, `undefined` when it is a table of something else. */
 export function readBids(scanned: Scanned, table: MarkdownNode, problems: Problem[]): Bids | undefined {
   const headers = splitRow(lineText(scanned, table.line, table.column)).map(({ text }) => text);
-  const columns = headers.map(columnOf);
-  if (columns[0] !== 'bidder') return undefined;
+  if (headers[0] === undefined || columnOf(headers[0]) !== 'bidder') return undefined;
+  const order = headers.map(columnOf);
+  const places = { price: order.indexOf('price'), days: order.indexOf('days'), note: order.indexOf('note') };
   const rows: Bid[] = [];
   for (let line = table.line + 2; line < table.endLine; line++) {
     const column = table.columnAt(line);
     const cells = splitRow(lineText(scanned, line, column));
-    const cell = (name: Column): Cell | undefined => cells[columns.indexOf(name)];
     const bidder = cells[0];
     if (!bidder || bidder.text === '') continue;
     const isHandle = bidder.text.startsWith('@') && handleEnd(bidder.text, 1) === bidder.text.length;
@@ -51,9 +50,9 @@ export function readBids(scanned: Scanned, table: MarkdownNode, problems: Proble
       bidder: isHandle ? bidder.text.slice(1) : bidder.text,
       at: span(line, column + bidder.start, column + bidder.end),
       isHandle,
-      price: readPrice(cell('price'), line, column, problems),
-      days: readDays(cell('days')),
-      note: cell('note')?.text ?? '',
+      price: readPrice(cells[places.price], line, column, problems),
+      days: readDays(cells[places.days]),
+      note: cells[places.note]?.text ?? '',
     });
   }
   return { line: table.line, endLine: table.endLine, headers, rows };

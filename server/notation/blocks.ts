@@ -45,7 +45,10 @@ const kindPattern = /\((recurring|one-off)\)$/i;
 /** The kind that a heading's text ends in; a comment behind it is no text. */
 export function kindOf(headingText: string): Kind | undefined {
   let text = headingText;
-  while (text.endsWith('-->') && text.includes('<!--')) text = text.slice(0, text.lastIndexOf('<!--')).trimEnd();
+  for (let at = 0; at >= 0 && text.endsWith('-->'); ) {
+    at = text.lastIndexOf('<!--');
+    if (at >= 0) text = text.slice(0, at).trimEnd();
+  }
   if (text.charCodeAt(text.length - 1) !== 41) return undefined;
   return kindPattern.exec(text)?.[1]?.toLowerCase() as Kind | undefined;
 }
@@ -199,7 +202,7 @@ export class BlockReader {
     const dateAt = text.slice(box[0].length).search(/\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/);
     if (dateAt < 0) return false;
     const start = box[0].length + dateAt;
-    const word = /^[\d./-]+/.exec(text.slice(start))![0].replace(/[./-]+$/, '');
+    const word = /^[\d./-]+/.exec(text.slice(start, start + 20))![0].replace(/[./-]+$/, '');
     if (!isDateLike(word)) return false;
     const date = word.length === 10 ? parseDay(word) : undefined;
     const { line, column } = paragraph;

@@ -90,15 +90,18 @@ export function isDateLike(word: string): boolean {
   return match !== null && (match[1]!.length === 4) !== (match[4]!.length === 4);
 }
 
+/** What is longer is prose. */
+const longestGuess = 200;
+
 /**
  * What a date that is not an ISO day may mean, likeliest first: 2026-02-30 the last valid day, 2026-1-5 the same with two
  * digits, 20.11.2026 in ISO order; 3/4/2026 gives both readings; "20 March 2026" is understood, and a date within a text.
  */
 export function nearestDays(text: string): Day[] {
-  const short = text.slice(0, 200).trim();
-  const named = namedDay(short);
+  if (text.length > longestGuess) return [];
+  const named = namedDay(text.trim());
   if (named !== undefined) return [named];
-  const [word = '', ...more] = isDateLike(short) ? [short] : (short.match(/\d{1,4}([-./])\d{1,2}\1\d{1,4}(?!\d)/g) ?? []);
+  const [word = '', ...more] = isDateLike(text) ? [text] : (text.match(/\d{1,4}([-./])\d{1,2}\1\d{1,4}(?!\d)/g) ?? []);
   const match = nearlyADate.exec(word);
   if (!match || !isDateLike(word) || more.length > 0) return [];
   const [, first, separator, second, third] = match as unknown as [string, string, string, string, string];

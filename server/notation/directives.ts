@@ -23,7 +23,8 @@ export function readDirective(leaf: LeafText, start: number, end: number): Direc
   if (!match) return undefined;
   const codes: Located<string>[] = [];
   const body = comment.slice(0, -3);
-  const word = /[^\s,]+/g;
+  // In a quote each line of a comment begins with its mark.
+  const word = /[^\s,>]+/g;
   word.lastIndex = match[0].length;
   for (let found = word.exec(body); found; found = word.exec(body)) {
     if (found[0].startsWith('--') || found[0] === ':') break;

@@ -5,10 +5,11 @@
  */
 import type { Range, Span } from '../text.ts';
 import { type Block, BlockReader, kindOf } from './blocks.ts';
-import { type Directive, readDirective } from './directives.ts';
+import type { Directive } from './directives.ts';
 import { type Header, readHeader } from './header.ts';
-import { commentsIn, LeafText, Mention, mentionEnd, mentionsIn, readInline } from './inline.ts';
+import { Mention } from './inline.ts';
 import { leafLines, type MarkdownNode, type Scanned } from './markdown.ts';
+import { blanked, readProse } from './prose.ts';
 import { Scanner } from './scanner.ts';
 
 /** Its `nodes` are those that its block did not take for fields, entries and the like: a long history needs no nodes. */
@@ -60,83 +61,35 @@ function readSection(scanned: Scanned, reader: BlockReader): Section {
   // Only an ATX heading opens a block: a setext heading's underline would have to be rewritten with it.
   const isAtx = heading?.kind === 'heading' && !heading.parent && heading.line === 0 && heading.endLine === 1;
   const kind = isAtx ? kindOf(leafLines(scanned, heading)[0]!) : undefined;
-  const { mentions, directives, comments } = readProse(scanned);
+  const { places, directives, comments } = readProse(scanned);
   // A task is read as if its comments were white space.
   const task = kind && reader.read(comments.length > 0 ? { ...scanned, text: blanked(text, comments) } : scanned, kind);
-  return { text, lineStarts, nodes: task ? task.nodes : nodes, lineCount: lineStarts.length - 1, block: task?.block, mentions, directives };
+  return new ReadSection(text, lineStarts, task ? task.nodes : nodes, task?.block, places, directives);
 }
 
-/** What is found in all leaves of a section alike. Comments are pairs of offsets in its text. */
-interface Prose {
-  readonly mentions: Mention[];
-  readonly directives: Directive[];
-  readonly comments: [start: number, end: number][];
-}
+class ReadSection implements Section {
+  constructor(
+    readonly text: string,
+    readonly lineStarts: readonly number[],
+    readonly nodes: readonly MarkdownNode[],
+    readonly block: Block | undefined,
+    private readonly places: readonly number[],
+    readonly directives: readonly Directive[],
+  ) {}
 
-function readProse(scanned: Scanned): Prose {
-  const { text, lineStarts, nodes } = scanned;
-  const prose: Prose = { mentions: [], directives: [], comments: [] };
-  // Most leaves hold neither a person nor a comment; the next one of each is looked for once, not from every leaf.
-  let nextSign = text.indexOf('@');
-  let nextComment = text.indexOf('<!--');
-  for (const node of nodes) {
-    if (nextSign < 0 && nextComment < 0) break;
-    if (node.kind !== 'paragraph' && node.kind !== 'heading' && node.kind !== 'table' && node.kind !== 'html') continue;
-    const from = lineStarts[node.line]!;
-    const to = lineStarts[node.endLine]!;
-    if (nextSign >= 0 && nextSign < from) nextSign = text.indexOf('@', from);
-    if (nextComment >= 0 && nextComment < from) nextComment = text.indexOf('<!--', from);
-    const hasSign = nextSign >= 0 && nextSign < to;
-    if (!hasSign && !(nextComment >= 0 && nextComment < to)) continue;
-    if (isPlain(text, from, to)) readPlainMentions(scanned, node, prose.mentions);
-    else readLeaf(scanned, node, prose);
+  get lineCount(): number {
+    return this.lineStarts.length - 1;
   }
-  return prose;
-}
 
-/** The text with spaces for what stands between some offsets, and with all its lines. */
-function blanked(text: string, stretches: readonly (readonly [start: number, end: number])[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const [start, end] of stretches) {
-    parts.push(text.slice(at, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
-    at = end;
-  }
-  return parts.join('') + text.slice(at);
-}
-
-/** Whether a stretch has nothing in it that hides text: no code, comment, tag, escape or link. */
-function isPlain(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 96 || code === 60 || code === 92 || (code === 93 && text.charCodeAt(at + 1) === 40)) return false;
-  }
-  return true;
-}
-
-function readPlainMentions({ text, lineStarts }: Scanned, node: MarkdownNode, mentions: Mention[]): void {
-  let line = node.line;
-  const end = lineStarts[node.endLine]!;
-  for (let at = text.indexOf('@', lineStarts[line]); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
-    while (lineStarts[line + 1]! <= at) line++;
-    const base = lineStarts[line]!;
-    const stop = mentionEnd(text, at);
-    if (stop > 0) mentions.push(new Mention(text.slice(at + 1, stop), line, at - base));
-  }
-}
-
-function readLeaf(scanned: Scanned, node: MarkdownNode, { mentions, directives, comments }: Prose): void {
-  const leaf = new LeafText(scanned, node);
-  const inline = node.kind === 'html' ? { prose: '', comments: commentsIn(leaf.text) } : readInline(leaf.text);
-  const offsetOf = ({ line, start }: Span): number => scanned.lineStarts[line]! + start;
-  for (const { start, end } of inline.comments) {
-    const directive = readDirective(leaf, start, end);
-    if (directive) directives.push(directive);
-    comments.push([offsetOf(leaf.locate(start)), offsetOf(leaf.locate(end))]);
-  }
-  for (const [start, end] of mentionsIn(inline.prose)) {
-    const { line, start: column } = leaf.locate(start);
-    mentions.push(new Mention(inline.prose.slice(start + 1, end), line, column));
+  /** Where they are was found in reading; the objects are made when somebody asks, for nearly every line names a person. */
+  get mentions(): readonly Mention[] {
+    const mentions: Mention[] = [];
+    for (let i = 0; i < this.places.length; i += 3) {
+      const [line, start, end] = [this.places[i]!, this.places[i + 1]!, this.places[i + 2]!];
+      const base = this.lineStarts[line]!;
+      mentions.push(new Mention(this.text.slice(base + start + 1, base + end), line, start));
+    }
+    return mentions;
   }
 }
 

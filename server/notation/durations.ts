@@ -72,6 +72,9 @@ export function formatDuration(minutes: Minutes): string {
   return rest === 0 ? `${hours}h` : `${hours}h ${rest}m`;
 }
 
+/** What is longer is prose. */
+const longestGuess = 200;
+
 const within = /\d{1,6}(?:\.\d{1,4})?\s?(?:hours?|hrs?|h|minutes?|mins?|m)(?![\p{L}\d])(?:\s?\d{1,2}\s?(?:minutes?|mins?|m)(?![\p{L}\d]))?/giu;
 
 /**
@@ -79,10 +82,10 @@ const within = /\d{1,6}(?:\.\d{1,4})?\s?(?:hours?|hrs?|h|minutes?|mins?|m)(?![\p
  * last duration within a text, so that "2-3h" is the longer one.
  */
 export function nearestDuration(text: string): Minutes | undefined {
+  if (text.length > longestGuess) return undefined;
   const clock = /^(\d{1,3}):([0-5]\d)\s*h?$/i.exec(text.trim());
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
   const mended = text
-    .slice(0, 200)
     .trim()
     .replace(/(\d),(\d)/g, '$1.$2')
     .replace(/\p{L}+\.?/gu, (word) => {

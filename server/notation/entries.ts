@@ -6,9 +6,9 @@ import { type Range, span, type Span } from '../text.ts';
 import type { Amount } from './amounts.ts';
 import type { Day } from './dates.ts';
 import type { Minutes } from './durations.ts';
-import type { Mention } from './inline.ts';
+import { Mention } from './inline.ts';
 import type { Verb } from './keys.ts';
-import type { Located } from './located.ts';
+import { Located } from './located.ts';
 
 export interface Feedback {
   readonly kind: 'liked' | 'disliked';
@@ -19,12 +19,13 @@ export interface Feedback {
 
 const noFeedback: readonly Feedback[] = [];
 
-/** One object with the numbers of its places, for the same reason as `Located`. The reader fills it in. */
+/**
+ * One object with the numbers of its places, for the same reason as `Located`: entries are most of what a long note holds.
+ * What nearly every entry has is kept flat in it. The reader fills it in.
+ */
 export class Entry {
   /** `undefined` when what stands there is no day; then there is a problem too. */
   date: Day | undefined = undefined;
-  who: Mention | undefined = undefined;
-  duration: Located<Minutes> | undefined = undefined;
   /** `done` when no verb is written; then `verbAt` is undefined. */
   verb: Verb = 'done';
   verbAt: Span | undefined = undefined;
@@ -35,9 +36,18 @@ export class Entry {
   /** 0 to 5. */
   rating: Located<number> | undefined = undefined;
   amount: Located<Amount> | undefined = undefined;
-  /** What stands behind the colon; wrapped lines are joined with a space. */
-  note = '';
   feedback: readonly Feedback[] = noFeedback;
+  private handle = '';
+  private whoLine = 0;
+  private whoStart = 0;
+  private minutes = -1;
+  private durationLine = 0;
+  private durationStart = 0;
+  private durationEnd = 0;
+  /** The text that the note is part of; the note itself where it is more than one line. */
+  private source = '';
+  private noteStart = 0;
+  private noteEnd = 0;
 
   constructor(
     /** The lines of the list item with all that is indented under it; the end is exclusive. */
@@ -57,6 +67,38 @@ export class Entry {
   /** Where the words before the colon end, in their last line: a word can be added here. */
   get headEnd(): Span {
     return span(this.headLine, this.headColumn, this.headColumn);
+  }
+
+  get who(): Mention | undefined {
+    return this.handle === '' ? undefined : new Mention(this.handle, this.whoLine, this.whoStart);
+  }
+
+  setWho(handle: string, line: number, start: number): void {
+    this.handle = handle;
+    this.whoLine = line;
+    this.whoStart = start;
+  }
+
+  get duration(): Located<Minutes> | undefined {
+    return this.minutes < 0 ? undefined : new Located(this.minutes, this.durationLine, this.durationStart, this.durationEnd);
+  }
+
+  setDuration(minutes: Minutes, { line, start, end }: Span): void {
+    this.minutes = minutes;
+    this.durationLine = line;
+    this.durationStart = start;
+    this.durationEnd = end;
+  }
+
+  /** What stands behind the colon; wrapped lines are joined with a space. */
+  get note(): string {
+    return this.source.slice(this.noteStart, this.noteEnd);
+  }
+
+  setNote(source: string, start: number, end: number): void {
+    this.source = source;
+    this.noteStart = start;
+    this.noteEnd = end;
   }
 }
 

@@ -4,7 +4,7 @@ import { hasCurrencySign, isCurrencyCode, parseAmountPair, parseAmountWord } fro
 import { type Day, isDateLike, looksLikeDay, parseDay } from './dates.ts';
 import { type Minutes, parseDurationPair, parseDurationWord, shortDuration } from './durations.ts';
 import { Entry } from './entries.ts';
-import { handleEnd, Mention } from './inline.ts';
+import { handleEnd } from './inline.ts';
 import { isVerb } from './keys.ts';
 import { Located, type Problem } from './located.ts';
 import { lineEnd, lineText, type MarkdownNode, type Scanned } from './markdown.ts';
@@ -30,12 +30,16 @@ interface Word {
  */
 export class EntryReader {
   private entry!: Entry;
+  private hasWho = false;
   private hasVerb = false;
+  private hasDuration = false;
   /** Of each word before the colon: its line, and its offsets in the section's text. */
   private readonly lines: number[] = [];
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
   private count = 0;
+  /** The line in which the head ends. */
+  private lastLine = 0;
   private current = 0;
   private next = 0;
 
@@ -46,24 +50,27 @@ export class EntryReader {
   /** Reads the entry of a list item whose first paragraph begins with a date. */
   read(scanned: Scanned, item: MarkdownNode, paragraph: MarkdownNode): Entry {
     this.scanned = scanned;
-    const note = this.split(paragraph);
+    const colon = this.split(paragraph);
     const last = this.count - 1;
-    this.entry = new Entry(item.line, item.endLine, paragraph.line, paragraph.column, this.columnOf(0, this.ends), this.lines[last]!, this.columnOf(last, this.ends));
-    this.entry.note = note;
-    this.hasVerb = false;
-    this.entry.date = this.readDate(0);
+    const { lines, ends } = this;
+    const entry = new Entry(item.line, item.endLine, paragraph.line, paragraph.column, this.columnOf(0, ends), lines[last]!, this.columnOf(last, ends));
+    if (colon >= 0) this.readNote(entry, paragraph, colon);
+    this.entry = entry;
+    this.hasWho = this.hasVerb = this.hasDuration = false;
+    entry.date = this.readDate(0);
     for (this.next = 1; this.next < this.count; ) {
       this.current = this.next++;
       this.readWord(this.current);
     }
-    return this.entry;
+    return entry;
   }
 
-  /** Finds the words up to the first colon that ends one, over the lines of the paragraph; answers the note behind it. */
-  private split(paragraph: MarkdownNode): string {
+  /** Finds the words up to the first colon that ends one, over the lines of the paragraph; answers where that is, or -1. */
+  private split(paragraph: MarkdownNode): number {
     const { text, lineStarts } = this.scanned;
     this.count = 0;
     for (let line = paragraph.line; line < paragraph.endLine; line++) {
+      this.lastLine = line;
       const eol = lineEnd(this.scanned, line);
       for (let at = lineStarts[line]! + paragraph.columnAt(line); at < eol; ) {
         while (at < eol && text.charCodeAt(at) <= 32) at++;
@@ -78,22 +85,23 @@ export class EntryReader {
         let wordEnd = colon < 0 ? stop : colon;
         if (colon < 0) while (wordEnd > at + 1 && isTrailingMark(text.charCodeAt(wordEnd - 1))) wordEnd--;
         if (wordEnd > at) this.push(line, at, wordEnd);
-        if (colon >= 0) return this.noteFrom(paragraph, line, colon + 1, eol);
+        if (colon >= 0) return colon;
         at = stop;
       }
     }
-    return '';
+    return -1;
   }
 
-  private noteFrom(paragraph: MarkdownNode, line: number, from: number, eol: number): string {
+  private readNote(entry: Entry, paragraph: MarkdownNode, colon: number): void {
     const { text } = this.scanned;
+    const eol = lineEnd(this.scanned, this.lastLine);
+    let from = colon + 1;
     while (from < eol && text.charCodeAt(from) <= 32) from++;
-    let note = text.slice(from, eol);
-    for (let next = line + 1; next < paragraph.endLine; next++) {
-      const more = lineText(this.scanned, next, paragraph.columnAt(next));
-      if (more !== '') note = note === '' ? more : `${note} ${more}`;
-    }
-    return note;
+    if (this.lastLine + 1 === paragraph.endLine) return entry.setNote(text, from, eol);
+    const lines = [text.slice(from, eol)];
+    for (let line = this.lastLine + 1; line < paragraph.endLine; line++) lines.push(lineText(this.scanned, line, paragraph.columnAt(line)));
+    const note = lines.filter((line) => line !== '').join(' ');
+    entry.setNote(note, 0, note.length);
   }
 
   private push(line: number, start: number, end: number): void {
@@ -163,8 +171,9 @@ export class EntryReader {
     const end = this.ends[index]!;
     const { text } = this.scanned;
     if (end === start + 1 || handleEnd(text, start + 1) !== end) return this.unreadable(index);
-    if (this.entry.who) return this.again(index, 'person');
-    this.entry.who = new Mention(text.slice(start + 1, end), this.lines[index]!, this.columnOf(index, this.starts));
+    if (this.hasWho) return this.again(index, 'person');
+    this.hasWho = true;
+    this.entry.setWho(text.slice(start + 1, end), this.lines[index]!, this.columnOf(index, this.starts));
   }
 
   private readFor(index: number): void {
@@ -193,10 +202,12 @@ export class EntryReader {
   }
 
   private readNumber(index: number): void {
-    const minutes = this.takeDuration(index);
+    const isRated = this.scanned.text.charCodeAt(this.ends[index]! - 2) === 47;
+    const minutes = isRated ? -1 : this.takeDuration(index);
     if (minutes >= 0) {
-      if (this.entry.duration) return this.again(index, 'duration');
-      this.entry.duration = this.located(minutes, index, this.next - 1);
+      if (this.hasDuration) return this.again(index, 'duration');
+      this.hasDuration = true;
+      this.entry.setDuration(minutes, this.joined(index, this.next - 1));
       return;
     }
     const text = this.text(index);

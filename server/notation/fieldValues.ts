@@ -34,28 +34,24 @@ export interface FieldValues {
 
 /** Reads the first field of each name. */
 export function readFields(fields: readonly Field[], problems: Problem[]): FieldValues {
-  const first = (name: FieldName): Field | undefined => firstOf(fields, name);
+  const first: Partial<Record<FieldName, Field>> = {};
+  for (const field of fields) if (field.key) first[field.key] ??= field;
   const reader = new ValueReader(problems);
   return {
-    owner: reader.person(first('Owner')),
-    backup: reader.person(first('Backup')),
-    cadence: reader.text(first('Cadence')),
-    process: reader.process(first('Process')),
-    estimate: reader.value(first('Estimate'), 'invalid-duration', parseDuration),
-    starts: reader.value(first('Starts'), 'invalid-date', parseWholeDay),
-    ends: reader.value(first('Ends'), 'invalid-date', parseWholeDay),
-    paused: reader.pause(first('Paused')),
-    missed: reader.text(first('Missed')),
-    reviewed: reader.value(first('Reviewed'), 'invalid-date', parseWholeDay),
-    budget: reader.value(first('Budget'), 'invalid-amount', parseAmount),
-    due: reader.value(first('Due'), 'invalid-date', parseWholeDay),
-    sameAs: reader.text(first('Same as')),
+    owner: reader.person(first.Owner),
+    backup: reader.person(first.Backup),
+    cadence: reader.text(first.Cadence),
+    process: reader.process(first.Process),
+    estimate: reader.value(first.Estimate, 'invalid-duration', parseDuration),
+    starts: reader.value(first.Starts, 'invalid-date', parseWholeDay),
+    ends: reader.value(first.Ends, 'invalid-date', parseWholeDay),
+    paused: reader.pause(first.Paused),
+    missed: reader.text(first.Missed),
+    reviewed: reader.value(first.Reviewed, 'invalid-date', parseWholeDay),
+    budget: reader.value(first.Budget, 'invalid-amount', parseAmount),
+    due: reader.value(first.Due, 'invalid-date', parseWholeDay),
+    sameAs: reader.text(first['Same as']),
   };
-}
-
-function firstOf(fields: readonly Field[], name: FieldName): Field | undefined {
-  for (const field of fields) if (field.key === name) return field;
-  return undefined;
 }
 
 const parseWholeDay = (text: string): Day | undefined => (text.length === 10 ? parseDay(text) : undefined);

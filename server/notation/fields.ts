@@ -56,7 +56,7 @@ function emphasisedKey(text: string): Key | undefined {
   return match ? { name: match[2]!, start: match[1]?.length ?? 0, behind: match[0].length } : undefined;
 }
 
-const named = /^(\*\*|__)?(\p{L}[\p{L}\p{N} '’_-]{0,39}?)[ \t]*(?::\1|\1[ \t]*:)(?=[ \t]|$)/u;
+const named = /^(\*\*|__)?(\p{L}[\p{L}\p{N} '’_-]{0,39}?)[ \t]{0,9}(?::\1|\1[ \t]{0,9}:)(?=[ \t]|$)/u;
 
 /** The field that a list item holds, `undefined` when it is not `Key: value`. */
 export function readField(scanned: Scanned, item: MarkdownNode, paragraph: MarkdownNode): Field | undefined {

@@ -4,7 +4,7 @@
  * takes quadratic time over blank lines.
  */
 import matter from 'gray-matter';
-import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { type Document as YamlDocument, isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import { span, type Span } from '../text.ts';
 import { kindOf } from './blocks.ts';
 import type { Problem } from './located.ts';
@@ -116,19 +116,18 @@ function readYaml(yaml: string, fences: Fences, fenceAt: Span): FrontMatter {
   let root: YAMLMap.Parsed | undefined;
   const engine = (source: string): object => {
     // gray-matter hands over the line break behind its opening fence too.
-    const document = parseDocument(source.slice(1), {
-      schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, lineCounter: lines, logLevel: 'error',
-    });
-    // What else is wrong in a line is nearly always a consequence of the first mistake in it.
-    const seen = new Set<number>();
+    const document = parse(source.slice(1), lines);
+    const broken = new Set<number>();
     for (const { message, pos } of [...document.errors, ...document.warnings]) {
-      const unclosed = pos[0] >= yaml.length ? lastOpen(document.contents, yaml.length) : undefined;
+      const unclosed = pos[0] >= yaml.length || /end with a .$/.test(message) ? openAt(document.contents, pos[0]) : undefined;
       const at = unclosed ? locate(unclosed) : locateIn(yaml, lines, pos[0], pos[1]);
-      if (!seen.has(at.line)) invalid(at, message, yaml.slice(pos[0], pos[1]));
-      seen.add(at.line);
+      // What else is wrong in a line is nearly always a consequence of the first mistake in it.
+      if (!broken.has(at.line)) invalid(at, message, yaml.slice(pos[0], pos[1]));
+      broken.add(at.line);
     }
-    if (isMap(document.contents)) root = document.contents;
-    else if (document.contents && !isEmpty(document.contents)) invalid(locate(document.contents), 'it has to be a list of `key: value` lines');
+    const { contents } = document.errors.length > 0 ? parse(withoutLines(yaml, lines, broken)) : document;
+    if (isMap(contents)) root = contents;
+    else if (contents && !isEmpty(contents) && broken.size === 0) invalid(locate(contents), 'it has to be a list of `key: value` lines');
     return {};
   };
   try {
@@ -142,19 +141,51 @@ function readYaml(yaml: string, fences: Fences, fenceAt: Span): FrontMatter {
   return { ...base, root, locate };
 }
 
+function parse(yaml: string, lineCounter = new LineCounter()): YamlDocument.Parsed {
+  return parseDocument(yaml, { schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, lineCounter, logLevel: 'error' });
+}
+
+/** A line that is no YAML takes what stands below it along; with such lines blank, the others are read all the same. */
+function withoutLines(yaml: string, { lineStarts }: LineCounter, broken: ReadonlySet<number>): string {
+  let text = '';
+  let at = 0;
+  for (const line of [...broken].sort((a, b) => a - b)) {
+    // The first line of the YAML is the second of the file.
+    const start = lineStarts[line - 1];
+    if (start === undefined) continue;
+    const end = lineStarts[line] ?? yaml.length;
+    text += yaml.slice(at, start) + yaml.slice(start, end).replace(/[^\r\n]/g, ' ');
+    at = end;
+  }
+  return text + yaml.slice(at);
+}
+
 const isEmpty = (node: ParsedNode): boolean => isScalar(node) && (node.value === null || node.value === '');
 
-/** The list, map or quoted text that is still open at the end: what is missing is missing there, not on the line below. */
-function lastOpen(contents: ParsedNode | null, end: number): ParsedNode | undefined {
+/** The list, map or quoted text that is still open at an offset: what is not closed is wrong where it begins, not below. */
+function openAt(contents: ParsedNode | null, offset: number): ParsedNode | undefined {
   let node = contents;
   for (let depth = 0; node && depth < deepest; depth++) {
     const isQuoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-    if (isQuoted || (isCollection(node) && node.flow)) return node.range[1] >= end - 1 ? node : undefined;
+    if (isQuoted || (isCollection(node) && node.flow)) return node;
     if (!isCollection(node)) return undefined;
-    const last: unknown = node.items[node.items.length - 1];
-    node = (isPair(last) ? (last.value ?? last.key) : last) as ParsedNode | null;
+    const item = lastBefore(node.items, offset);
+    node = isPair(item) ? ((item.value ?? item.key) as ParsedNode) : ((item ?? null) as ParsedNode | null);
   }
   return undefined;
+}
+
+/** The last of some items that begins before an offset. */
+function lastBefore(items: readonly unknown[], offset: number): unknown {
+  const startOf = (item: unknown): number => ((isPair(item) ? item.key : item) as ParsedNode | null)?.range[0] ?? 0;
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(items[middle]) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
 }
 
 function refuse(): never {

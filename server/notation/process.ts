@@ -14,7 +14,7 @@ export type ProcessReference =
 /** Reads the value of a field; `undefined` when it points at nothing ("in my head", "TBD"). */
 export function readProcess(value: string, at: Span): ProcessReference | undefined {
   if (/^below\.?$/i.test(value)) return { kind: 'below', at };
-  const link = /^\[((?:[^\\\]]|\\.)*)\]\(\s*(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^)]*)?\s*\)/.exec(value);
+  const link = /^\[((?:[^\\\]]|\\.)*)\]\(\s{0,9}(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s{1,9}["'(][^)]*)?\s{0,9}\)/.exec(value);
   if (link) {
     const target = link[2] ?? link[3] ?? '';
     const start = at.start + value.indexOf(target, link[1]!.length + 2);

@@ -3,7 +3,7 @@ import type { Block } from '../notation/blocks.ts';
 import { formatDay, isDateLike, nearestDays } from '../notation/dates.ts';
 import type { Entry } from '../notation/entries.ts';
 import { handleEnd } from '../notation/inline.ts';
-import { oneOffVerbs, verbs } from '../notation/keys.ts';
+import { oneOffVerbs, type Verb } from '../notation/keys.ts';
 import type { Problem } from '../notation/located.ts';
 import { replaceSpan } from '../notation/write.ts';
 import { correctWord, moveToNote, noteFromHere } from '../notation/writeEntry.ts';
@@ -12,8 +12,8 @@ import type { TextEdit } from '../text.ts';
 import { type Fix, rule } from './rule.ts';
 import { quoted } from './wording.ts';
 
-/** What people write for the words that an entry knows. */
-const synonyms = new Map(
+/** The words that an entry knows, in the spellings that people use for them. */
+const spellings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     done: 'do did does finish finished complete completed ok',
     skipped: 'skip skips omit omitted',
@@ -29,7 +29,7 @@ const synonyms = new Map(
     paid: 'pay pays payed payment',
     cancelled: 'cancel cancels canceled withdrawn',
     explained: 'explain explains explaining',
-  }).flatMap(([meant, typed]) => typed.split(' ').map((word) => [word, meant] as const)),
+  }).flatMap(([meant, typed]) => [meant, ...typed.split(' ')].map((word) => [word, meant] as const)),
 );
 
 export const unreadableEntry = rule({
@@ -116,13 +116,13 @@ function messageOf(block: Block, entry: Entry, problem: Problem): string {
 /** The words of the notation that one of the first words was meant for, nearest first. */
 function meantWords({ kind }: Block, entry: Entry, { text, reason }: Problem): { typed: string; meant: string }[] {
   if (reason) return [];
-  const known: string[] = entry.verbAt ? [] : verbs.filter((verb) => kind === 'one-off' || !oneOffVerbs.has(verb));
-  if (!entry.explained) known.push('explained');
-  const spellings = new Map([...synonyms, ...known.map((word) => [word, word] as const)].filter(([, meant]) => known.includes(meant)));
+  const fits = (word: string): boolean =>
+    word === 'explained' ? !entry.explained : !entry.verbAt && (kind === 'one-off' || !oneOffVerbs.has(word as Verb));
   for (const typed of text.slice(0, 200).split(' ', 3)) {
     const exact = spellings.get(typed.toLowerCase());
-    const near = exact !== undefined ? [exact] : typed.length < 4 ? [] : nearest(typed, spellings.keys()).map((spelling) => spellings.get(spelling)!);
-    if (near.length > 0) return [...new Set(near)].slice(0, 2).map((meant) => ({ typed, meant }));
+    const near = exact !== undefined ? [exact] : typed.length < 4 ? [] : nearest(typed, spellings.keys(), 6).map((spelling) => spellings.get(spelling)!);
+    const meant = [...new Set(near.filter(fits))].slice(0, 2);
+    if (meant.length > 0) return meant.map((word) => ({ typed, meant: word }));
   }
   return [];
 }

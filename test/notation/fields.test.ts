@@ -52,7 +52,7 @@ describe('a field', () => {
     ['- Owner: @maria <!--\n  for now -->', 'Owner=@maria'],
   ];
   for (const [item, field] of styles) {
-    it(JSON.stringify(item), () => assert.deepEqual(fields(`\n${item}\n- Estimate: 1h\n`, field.startsWith('Same') ? 'one-off' : 'recurring'), [field, 'Estimate=1h']));
+    it(JSON.stringify(item), () => assert.deepEqual(fields(`\n${item}\n${item[0]} Estimate: 1h\n`, field.startsWith('Same') ? 'one-off' : 'recurring'), [field, 'Estimate=1h']));
   }
 
   it('is no field', () => {
@@ -153,8 +153,8 @@ describe('the values of fields', () => {
       const { section, block } = read(`\n- Paused: ${text}\n`);
       const [problem] = block.problems;
       const end = (date: number | undefined): string => (date === undefined ? '…' : formatDay(date));
-      const read_ = problem ? `${problem.code}: ${spanText(section, problem.at)}` : block.paused ? `${end(block.paused.value.from)} ${end(block.paused.value.until)}` : 'none';
-      assert.equal(read_, pause);
+      const found = problem ? `${problem.code}: ${spanText(section, problem.at)}` : block.paused ? `${end(block.paused.value.from)} ${end(block.paused.value.until)}` : 'none';
+      assert.equal(found, pause);
     });
   }
 
