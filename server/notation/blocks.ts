@@ -40,6 +40,9 @@ export interface ReadBlock {
   readonly nodes: readonly MarkdownNode[];
 }
 
+/** `[x] 2026-09-22 All files: 290 EUR`: the box, what stands before the date, the date, what stands behind it. */
+const milestone = /^\[([ xX])\][ \t]+(.*?)(\d{1,4}[-./]\d{1,2}[-./]\d[\d./-]*)(.*)$/;
+
 const kindPattern = /\((recurring|one-off)\)$/i;
 
 /** The kind that a heading's text ends in; a comment behind it is no text. */
@@ -196,27 +199,27 @@ export class BlockReader {
   }
 
   private readMilestone(paragraph: MarkdownNode): boolean {
-    const text = lineText(this.scanned, paragraph.line, paragraph.column);
-    const box = /^\[([ xX])\][ \t]+/.exec(text);
-    if (!box) return false;
-    const dateAt = text.slice(box[0].length).search(/\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/);
-    if (dateAt < 0) return false;
-    const start = box[0].length + dateAt;
-    const word = /^[\d./-]+/.exec(text.slice(start, start + 20))![0].replace(/[./-]+$/, '');
+    const { line, column } = paragraph;
+    const text = lineText(this.scanned, line, column);
+    const match = milestone.exec(text);
+    if (!match) return false;
+    const [, box, before, written, after] = match as unknown as [string, string, string, string, string];
+    const word = written.replace(/[./-]+$/, '');
     if (!isDateLike(word)) return false;
     const date = word.length === 10 ? parseDay(word) : undefined;
-    const { line, column } = paragraph;
-    const at = span(line, column + start, column + start + word.length);
+    const start = column + text.length - after.length - written.length;
+    const at = span(line, start, start + word.length);
     if (date === undefined) this.problems.push({ code: 'invalid-date', at, text: word });
-    const [title, ...note] = (text.slice(box[0].length, start) + text.slice(start + word.length)).split(':');
+    const title = before + after;
+    const colon = title.indexOf(':');
     this.milestones.push({
       line,
-      done: box[1] !== ' ',
+      done: box !== ' ',
       boxAt: span(line, column + 1, column + 2),
       date,
       dateAt: at,
-      title: title!.trim(),
-      amount: parseAmount(note.join(':')),
+      title: (colon < 0 ? title : title.slice(0, colon)).trim(),
+      amount: colon < 0 ? undefined : parseAmount(title.slice(colon + 1)),
     });
     return true;
   }

@@ -41,7 +41,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (!text.startsWith('---', bom)) return none;
   const opening = lineAt(text, 0);
-  const language = text.slice(bom + 3, opening.end).trim();
+  const language = text.slice(bom + 3, opening.end).replace(/^[ \t]+|[ \t]+$/g, '');
   if (language.startsWith('-') || !/^[\w+./-]*$/.test(language)) return none;
 
   const fences = findClosingFence(text, opening.next);
@@ -79,7 +79,7 @@ function findClosingFence(text: string, from: number): Fences {
   for (let at = from; at < text.length; number++) {
     const { end, next } = lineAt(text, at);
     const line = text.slice(at, Math.min(end, at + 300));
-    if (line.startsWith('---') && line.slice(3).trim() === '') return { end: at, next, endLine: number + 1, closed: true };
+    if (line.startsWith('---') && /^---[ \t]*$/.test(text.slice(at, end))) return { end: at, next, endLine: number + 1, closed: true };
     if (!open && (line.trim() === '' || /^#{1,6}[ \t]/.test(line))) open = { end: at, next: at, endLine: number, closed: false };
     // A comment among the keys may end in a kind too: it has one `#`, and no blank line above it.
     if (open && (wasBlank || line.startsWith('##')) && kindOf(line.trim())) break;

@@ -16,8 +16,12 @@ export interface Prose {
 const none: readonly never[] = [];
 
 export function readProse(scanned: Scanned): Prose {
-  const { text, lineStarts, nodes } = scanned;
   const places: number[] = [];
+  if (isPlain(scanned)) {
+    readPlainMentions(scanned, places);
+    return { places: packed(places), directives: none, comments: none };
+  }
+  const { text, lineStarts, nodes } = scanned;
   const directives: Directive[] = [];
   const comments: [number, number][] = [];
   // Most leaves hold neither a person nor a comment; the next one of each is looked for once, not from every leaf.
@@ -31,11 +35,26 @@ export function readProse(scanned: Scanned): Prose {
     if (nextSign >= 0 && nextSign < from) nextSign = text.indexOf('@', from);
     if (nextComment >= 0 && nextComment < from) nextComment = text.indexOf('<!--', from);
     const hasSign = nextSign >= 0 && nextSign < to;
-    if (!hasSign && !(nextComment >= 0 && nextComment < to)) continue;
-    if (isPlain(text, from, to)) readPlainMentions(scanned, node, places);
-    else readLeaf(scanned, node, places, directives, comments);
+    const hasComment = nextComment >= 0 && nextComment < to;
+    if (hasSign || hasComment) readLeaf(scanned, node, places, directives, comments);
   }
   return { places: packed(places), directives: packed(directives), comments: packed(comments) };
+}
+
+/** Whether nothing in a section hides text: no front matter, code, comment, tag, escape or link. Most sections are such. */
+function isPlain({ text, nodes }: Scanned): boolean {
+  if (nodes[0]?.line !== 0 || text.includes('`') || text.includes('<') || text.includes('\\') || text.includes('](')) return false;
+  return !nodes.some(({ kind }) => kind === 'code');
+}
+
+function readPlainMentions({ text, lineStarts }: Scanned, places: number[]): void {
+  let line = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    while (lineStarts[line + 1]! <= at) line++;
+    const base = lineStarts[line]!;
+    const stop = mentionEnd(text, at);
+    if (stop > 0) places.push(line, at - base, stop - base);
+  }
 }
 
 /** A list of just its length: one that grows keeps room that a note's many sections would waste. */
@@ -50,26 +69,6 @@ export function blanked(text: string, stretches: readonly (readonly [start: numb
     at = end;
   }
   return parts.join('') + text.slice(at);
-}
-
-/** Whether a stretch has nothing in it that hides text: no code, comment, tag, escape or link. */
-function isPlain(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 96 || code === 60 || code === 92 || (code === 93 && text.charCodeAt(at + 1) === 40)) return false;
-  }
-  return true;
-}
-
-function readPlainMentions({ text, lineStarts }: Scanned, node: MarkdownNode, places: number[]): void {
-  let line = node.line;
-  const end = lineStarts[node.endLine]!;
-  for (let at = text.indexOf('@', lineStarts[line]); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
-    while (lineStarts[line + 1]! <= at) line++;
-    const base = lineStarts[line]!;
-    const stop = mentionEnd(text, at);
-    if (stop > 0) places.push(line, at - base, stop - base);
-  }
 }
 
 function readLeaf(scanned: Scanned, node: MarkdownNode, places: number[], directives: Directive[], comments: [number, number][]): void {

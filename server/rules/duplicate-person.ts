@@ -77,7 +77,8 @@ function messageOf(document: Document, handle: string, others: readonly Member[]
   const own = folder.roster.conflicts.get(handle)!.find(({ uri }) => uri === document.uri)!;
   const different = personKeys.filter((key) => JSON.stringify(own[key]) !== JSON.stringify(other[key]));
   const counts = folder.roster.people.get(handle)!.uri === document.uri ? 'the one here counts' : 'that one counts';
-  return `@${short(handle)} is also defined in ${fileName(other.uri, folder)}, with a different ${listed(different)}, and ${counts}. Keep one of the two.`;
+  const differ = different.length === 1 ? 'differs' : 'differ';
+  return `@${short(handle)} is also defined in ${fileName(other.uri, folder)}, where ${listed(different)} ${differ}, and ${counts}. Keep one of the two.`;
 }
 
 const listed = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' and $1');

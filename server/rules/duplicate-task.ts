@@ -81,7 +81,7 @@ team:
     const twins = twinsOf(folder.titles, task, most);
     if (twins.length === 0) return;
     const { block } = task;
-    yield { at: block.titleAt, message: messageOf(task, twins[0]!, folder), related: twins.map(relatedOf), fixes: (now, context) => fixesOf(now, context) };
+    yield { at: block.titleAt, message: messageOf(task, twins[0]!, folder), related: twins.map(relatedOf), fixes: fixesOf };
   },
 });
 
@@ -99,10 +99,9 @@ const relatedOf = (twin: Task): Related => ({ uri: twin.document.uri, range: toR
 
 function fixesOf(task: Task, { folder, today }: Context): Fix[] {
   const { document, block } = task;
-  const fixes = newTitles(task, folder).map((title, i): Fix => ({
+  const fixes = newTitles(task, folder).map((title): Fix => ({
     title: `Rename to ${quoted(title)}`,
     edits: [{ uri: document.uri, edits: [replaceSpan(task, block.titleAt, title)] }],
-    preferred: i === 0 && block.kind === 'recurring',
   }));
   if (block.kind === 'one-off' && today !== undefined) {
     fixes.unshift({ title: 'Cancel this one', edits: [{ uri: document.uri, edits: [addEntry(task, `${formatDay(today)} cancelled: posted twice`)] }] });

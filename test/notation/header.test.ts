@@ -37,6 +37,8 @@ describe('front matter', () => {
     [' ---\nbusiness: A\n---\n', 0, undefined],
     ['----\nbusiness: A\n---\n', 0, undefined],
     ['--- business: A\n---\n', 0, undefined],
+    ['---\u00a0\nbusiness: A\n---\n', 0, undefined],
+    ['---\nbusiness: A\n---\u00a0\n---\n', 4, undefined],
     ['', 0, undefined],
     ['# T\n\n---\nbusiness: A\n---\n', 0, undefined],
   ];

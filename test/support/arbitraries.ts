@@ -61,3 +61,39 @@ export const tableMarkdown = (): fc.Arbitrary<string> =>
       .map(([[first, further], rows]) => rows.map((text, i) => (i === 0 ? `${first}${text.trimStart() || 'a'}` : `${further}${text}`)).join('\n'))
       .join('\n\n'),
   );
+
+const frontMatter = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('') },
+  { weight: 2, arbitrary: fc.array(pieces([1, [
+    'business: Bright & Side', 'timezone: Europe/Berlin', 'workdays: [mon, tue]', 'workdays: mon-fri', 'holidays: [2026-08-31, 2026-02-30]', 'currency: EUR', 'fields: [Room]',
+    'rules: { missing-owner: off, x: [] }', 'delegator: @maria', 'team:', '  maria: { name: Maria, hours: 12, until: 2026-01-01, away: [[2026-01-01, 2026-01-09]] }', '  jon:', '    name: "Jon',
+    'team: {', '- a', '\ta: b', 'a: *b', 'a: &b c', '? ', '!!js/function x', '# ## a (recurring)', 'a: |', '', '\ud800', '\u{1f600}: \u{1f600}', 'reviewed: 2026-11-01',
+  ]]), { maxLength: 6 }).chain((lines) => fc.constantFrom('---\n---', '---\n', '---yaml\n---', '---js\n---', '\ufeff---\n---', '---\r\n---').map((fences) => {
+    const [open, close] = fences.split('\n') as [string, string];
+    return [open, ...lines, ...(close === '' ? [] : [close]), ''].join(fences.includes('\r') ? '\r\n' : '\n');
+  })) },
+);
+
+/** What stands in a task, right and wrong. */
+const noteLine = pieces(
+  [4, ['## Invoices (recurring)', '# (One-off)', '### Photos (one-off) ##', '## Steps', '# A <!-- b --> (recurring) <!-- c -->', '#### \u{1f600} (recurring)']],
+  [4, [
+    '- Owner: @maria', '- owner : jon @jon', '* **Backup:** @\u{1f600}', '+ __Cadence__: every other Friday', '- Process: [Invoicing](processes/a%20b.md#c "t")', '- Process: below', '- Process:',
+    '- Estimate: 1h 30m', '- Estimate: 1,5 std', '- Starts: 2026-02-30', '- Paused: 2026-01-01 to', '- Missed: keep all', '- Budget: 1.200,50 EUR', '- Due: soon', '- Same as: none', '- Room: 5', '- \u{1f600}:',
+  ]],
+  [4, [
+    '- 2026-07-31 @maria 1h 40m explained 10m: 14 invoices.', '- 2026-13-01 @@ 1x', '- 2026-01-01', '- 2026-01-01 skipped for 2026-02-31 6/5 4/5 280 EUR EUR 280 \u20ac280 1h 2h:x', '- 20.11.2026 done',
+    '- 2026-01-01 \u{1f600} explained', '- 2026-01-01, posted; for', '  - Liked: fast \u{1f600}', '  - Disliked:', '  - Disliked: late', '- [ ] 2026-09-22 All files: 290 EUR', '- [x] files 1.1.26', '- [ ] 2026-02-30',
+  ]],
+  [3, ['  @jon wrapped', '  2026-01-02 to 2026-01-03', '   processes/b.md) : 30m', '  explained', 'for', '1. Open @maria\u2019s list', '1. b', '', '', 'Prose with @lee and `@kim`.', '<!-- delegate-disable-next-line missing-owner, x -->', 'a <!-- delegate-disable', 'b --> c']],
+  [2, ['| Bid | Price | Days | Note |', '|---|---|---|---|', '| @maria | 280 EUR | 3 | ok |', '| Jon \\| Co | x | 3d |', '| \u{1f600} |']],
+);
+
+/** Notes: front matter, tasks with fields and entries, right and wrong, and Markdown of any kind in between. */
+export const notes = (): fc.Arbitrary<string> =>
+  fc.tuple(frontMatter, fc.array(fc.tuple(fc.oneof({ weight: 5, arbitrary: noteLine }, { weight: 2, arbitrary: line }), lineBreak), { maxLength: 16 }))
+    .map(([front, lines]) => front + lines.map((parts) => parts.join('')).join(''));
+
+/** Any text at all. */
+export const anyText = (): fc.Arbitrary<string> =>
+  fc.oneof(notes(), notes(), markdownLines(), fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: fc.constantFrom(...'\ud800\udc00@a:#-\n\0 ', '\u{1f600}'), maxLength: 40 }));

@@ -34,3 +34,24 @@ export function assertFix(code: string, title: string, before: string, after: st
   assert.equal([...fixed.values()][0], after.replace(/^\n/, ''));
   assert.deepEqual(checkAll({ files: fixed }, { only: new Set([code]) }), []);
 }
+
+/** Each fix of the first finding: its title and the lines that it writes, joined with ` ⏎ `. */
+export function mended(code: string, note: string): Record<string, string> {
+  const { files } = parseFixture(note);
+  const before = new Set([...files.values()].join('\n').split('\n'));
+  return Object.fromEntries(
+    checkAll({ files }, { only: new Set([code]) })[0]!.fixes().map((fix) => {
+      const after = [...applyFix(files, fix).values()].join('\n').split('\n');
+      return [fix.title, after.filter((line) => !before.has(line)).join(' ⏎ ')];
+    }),
+  );
+}
+
+/** The title of the fix that is most likely wanted. */
+export const preferred = (code: string, note: string): string | undefined => findingIn(code, note).fixes().find((fix) => fix.preferred)?.title;
+
+/** A field of a task, with marks below it. */
+export const field = (text: string, marks = '', kind = 'recurring'): string => `## Invoices (${kind})\n\n- ${text}\n${marks === '' ? '' : `  ${marks}\n`}`;
+
+/** Front matter and nothing else. */
+export const header = (yaml: string): string => `---\n${yaml}\n---\n`;
