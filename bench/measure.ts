@@ -1,23 +1,4 @@
-/** Timing: medians of runs that alternate between the contestants, so that a slow minute hits all of them alike. */
-import { performance } from 'node:perf_hooks';
-
-export interface Contestant {
-  readonly name: string;
-  readonly run: () => unknown;
-}
-
-/** Median milliseconds of each contestant. */
-export function race(contestants: readonly Contestant[], rounds: number, warmup = 3): Map<string, number> {
-  const times = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
-  for (let round = -warmup; round < rounds; round++) {
-    for (const { name, run } of contestants) {
-      const start = performance.now();
-      run();
-      if (round >= 0) times.get(name)!.push(performance.now() - start);
-    }
-  }
-  return new Map([...times].map(([name, all]) => [name, median(all)]));
-}
+/** What the parts of the bench share. */
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

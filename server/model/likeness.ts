@@ -1,7 +1,7 @@
 /** "Did you mean": the known words nearest to one that is not known. */
 
 /** The number of letters to insert, remove, replace or swap with a neighbour to turn one word into another. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let twoAgo: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -20,7 +20,7 @@ export type ProcessState =
   | { readonly kind: 'unknown' };
 
 /** The URI that a path in a note means: relative to the note, or from the folder's root with a slash in front. */
-export function resolvePath(folderUri: string, documentUri: string, path: string): string {
+function resolvePath(folderUri: string, documentUri: string, path: string): string {
   const encoded = path.split(/[\\/]/).map(encodeURIComponent).join('/');
   try {
     return path.startsWith('/') ? `${folderUri}${new URL(encoded, 'file:///').pathname}` : new URL(encoded, documentUri).href;
@@ -30,7 +30,7 @@ export function resolvePath(folderUri: string, documentUri: string, path: string
 }
 
 /** The file that a task's process link names, whether it is there or not; `undefined` when it links to no file. */
-export function processUri(task: Task, folder: Folder): string | undefined {
+function processUri(task: Task, folder: Folder): string | undefined {
   const { process } = task.block;
   return process?.kind === 'document' ? resolvePath(folder.uri, task.document.uri, process.path) : undefined;
 }

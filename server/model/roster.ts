@@ -76,7 +76,3 @@ export function isKnown({ people, delegator }: Roster, handle: string): boolean 
 export function hasLeft(person: Person, day: Day): boolean {
   return person.until !== undefined && person.until < day;
 }
-
-export function isAway(person: Person, day: Day): boolean {
-  return person.away.some(([from, to]) => from <= day && day <= to);
-}

@@ -24,7 +24,7 @@ const codes = new Set(
 export const isCurrencyCode = (word: string): boolean => word.length === 3 && codes.has(word.toUpperCase());
 
 /** A number as it is written in amounts: `280`, `1200.50`, `1,200.50`. */
-const number = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$|^\d{1,12}(?:\.\d{1,2})?$/;
+const number = /^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?$|^\d{1,12}(?:\.\d{1,2})?$/;
 
 function parseNumber(text: string): number | undefined {
   return number.test(text) ? Number(text.replaceAll(',', '')) : undefined;

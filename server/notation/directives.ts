@@ -4,7 +4,7 @@ import type { LeafText } from './inline.ts';
 import { Located } from './located.ts';
 
 export const directiveKinds = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
-export type DirectiveKind = (typeof directiveKinds)[number];
+type DirectiveKind = (typeof directiveKinds)[number];
 
 export interface Directive {
   readonly kind: DirectiveKind;

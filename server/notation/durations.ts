@@ -15,7 +15,7 @@ const foreignUnits: ReadonlyMap<string, number> = new Map(Object.entries({
 
 const longest = 60 * 24 * 366;
 
-export const isDurationUnit = (word: string): boolean => Object.hasOwn(units, word.toLowerCase());
+const isDurationUnit = (word: string): boolean => Object.hasOwn(units, word.toLowerCase());
 
 /** Minutes of one number with its unit in one word, `90m` or `1.5h`; `undefined` when it is none. */
 export function parseDurationWord(word: string): Minutes | undefined {

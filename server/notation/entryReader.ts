@@ -315,7 +315,7 @@ function endsHead(text: string, from: number, colon: number, to: number): number
   return colon === from || next === 47 || (next >= 48 && next <= 57) ? -1 : colon;
 }
 
-const plainNumber = /^\d+(?:[.,]\d+)*$/;
+const plainNumber = /^\d+(?:[.,]\d+){0,9}$/;
 const numberWithUnit = /^\d+(?:[.,:]\d+)?\p{L}{1,8}$|^\d{1,2}:\d{2}$/u;
 
 const isRating = (word: string): boolean => word.endsWith('/5') && /^\d{1,2}(?:\.\d)?\/5$/.test(word);

@@ -1,5 +1,4 @@
 /** The typed values of a block's fields. What cannot be read is a problem at its place; an empty value or "TBD" is none. */
-import { span } from '../text.ts';
 import { type Amount, parseAmount } from './amounts.ts';
 import { type Day, parseDay } from './dates.ts';
 import { type Minutes, parseDuration } from './durations.ts';
@@ -67,13 +66,14 @@ class ValueReader {
   person(field: Field | undefined): Mention | undefined {
     if (!field) return undefined;
     for (const [start, end] of mentionsIn(field.value)) {
-      return new Mention(field.value.slice(start + 1, end), field.valueAt.line, field.valueAt.start + start);
+      const at = field.partAt(start, end);
+      return new Mention(field.value.slice(start + 1, end), at.line, at.start);
     }
     return undefined;
   }
 
   process(field: Field | undefined): ProcessReference | undefined {
-    return field && readProcess(field.value, field.valueAt);
+    return field && readProcess(field);
   }
 
   value<T>(field: Field | undefined, code: ProblemCode, parse: (text: string) => T | undefined): Located<T> | undefined {
@@ -95,7 +95,9 @@ class ValueReader {
     const toDay = to === undefined ? undefined : parseWholeDay(to);
     const wrong = from !== undefined && fromDay === undefined ? from : to !== undefined && toDay === undefined ? to : undefined;
     if (wrong !== undefined || (from ?? to) === undefined) {
-      this.problems.push({ code: 'invalid-date', at: partOf(field, wrong ?? field.value), text: wrong ?? field.value });
+      const start = wrong === undefined ? 0 : field.value.indexOf(wrong);
+      const text = wrong ?? field.value;
+      this.problems.push({ code: 'invalid-date', at: field.partAt(start, start + text.length), text });
     } else if (fromDay !== undefined && toDay !== undefined && toDay < fromDay) {
       this.problems.push({ code: 'invalid-date', at: field.valueAt, text: field.value, reason: 'the pause ends before it begins' });
     } else {
@@ -103,10 +105,4 @@ class ValueReader {
     }
     return undefined;
   }
-}
-
-/** Where a part of a field's value stands; the whole value where the part is on a further line. */
-function partOf({ value, valueAt }: Field, part: string): Field['valueAt'] {
-  const start = valueAt.start + value.indexOf(part);
-  return start + part.length <= valueAt.end ? span(valueAt.line, start, start + part.length) : valueAt;
 }

@@ -3,6 +3,15 @@ import { span, type Span } from '../text.ts';
 import { fieldKey, type FieldName } from './keys.ts';
 import { lineText, type MarkdownNode, type Scanned } from './markdown.ts';
 
+/** A line behind the first of a wrapped value: from which offset in the value on it goes, and from which column. */
+interface FurtherLine {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+const oneLine: readonly FurtherLine[] = [];
+
 export class Field {
   constructor(
     /** The canonical name; `undefined` for a name that the notation does not have. */
@@ -19,6 +28,7 @@ export class Field {
     /** The lines of the list item; the end is exclusive. */
     readonly line: number,
     readonly endLine: number,
+    private readonly further: readonly FurtherLine[] = oneLine,
   ) {}
 
   get nameAt(): Span {
@@ -28,6 +38,21 @@ export class Field {
   /** Where the value stands in its first line; empty and behind the colon when there is none. */
   get valueAt(): Span {
     return span(this.valueLine, this.valueStart, this.valueEnd);
+  }
+
+  /** Where a part of the value stands, given by its offsets; a part that goes over several lines, up to the end of its first. */
+  partAt(start: number, end: number): Span {
+    let here: FurtherLine = { offset: 0, line: this.valueLine, column: this.valueStart };
+    let behind = this.value.length;
+    for (const next of this.further) {
+      if (next.offset > start) {
+        behind = next.offset - 1;
+        break;
+      }
+      here = next;
+    }
+    const column = here.column - here.offset;
+    return span(here.line, column + start, column + Math.max(start, Math.min(end, behind)));
   }
 }
 
@@ -69,16 +94,22 @@ export function readField(scanned: Scanned, item: MarkdownNode, paragraph: Markd
   let valueLine = line;
   let valueStart = column + (value === '' ? behind : text.length - value.length);
   let valueEnd = column + (value === '' ? behind : text.length);
+  let further: FurtherLine[] | undefined;
   for (let next = line + 1; next < paragraph.endLine; next++) {
     const start = paragraph.columnAt(next);
     const more = lineText(scanned, next, start);
     if (more === '') continue;
-    if (value === '') [valueLine, valueStart, valueEnd] = [next, start, start + more.length];
-    value = value === '' ? more : `${value} ${more}`;
+    if (value === '') {
+      [valueLine, valueStart, valueEnd] = [next, start, start + more.length];
+      value = more;
+    } else {
+      (further ??= []).push({ offset: value.length + 1, line: next, column: start });
+      value = `${value} ${more}`;
+    }
   }
   const known = fieldKey(name)?.name;
   // A name that is written as the notation has it needs no copy of its own.
-  return new Field(known, known === name ? known : name, line, column + key.start, value, valueLine, valueStart, valueEnd, item.line, item.endLine);
+  return new Field(known, known === name ? known : name, line, column + key.start, value, valueLine, valueStart, valueEnd, item.line, item.endLine, further);
 }
 
 /** What people write where they have nothing to write yet. */

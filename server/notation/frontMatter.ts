@@ -41,11 +41,13 @@ export function readFrontMatter(text: string): FrontMatter {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (!text.startsWith('---', bom)) return none;
   const opening = lineAt(text, 0);
-  const language = text.slice(bom + 3, opening.end).replace(/^[ \t]+|[ \t]+$/g, '');
-  if (language.startsWith('-') || !/^[\w+./-]*$/.test(language)) return none;
+  // A fence is short; the pattern takes quadratic time over blanks.
+  const behind = opening.end < 300 ? /^[ \t]*([\w+./][\w+./-]*)?[ \t]*$/.exec(text.slice(bom + 3, opening.end)) : undefined;
+  if (!behind) return none;
+  const language = behind[1];
 
   const fences = findClosingFence(text, opening.next);
-  if (language !== '' && !/^ya?ml$/i.test(language)) {
+  if (language !== undefined && !/^ya?ml$/i.test(language)) {
     if (!fences.closed) return none;
     const start = text.indexOf(language, bom + 3);
     return {
@@ -111,12 +113,12 @@ function readYaml(yaml: string, fences: Fences, fenceAt: Span): FrontMatter {
   }
   if (yaml.trim() === '') return { ...none, ...base };
 
-  const lines = new LineCounter();
+  const lines = countLines(yaml);
   const locate: FrontMatter['locate'] = ({ range }) => locateIn(yaml, lines, range?.[0] ?? 0, range?.[1] ?? 0);
   let root: YAMLMap.Parsed | undefined;
   const engine = (source: string): object => {
     // gray-matter hands over the line break behind its opening fence too.
-    const document = parse(source.slice(1), lines);
+    const document = parse(source.slice(1));
     const broken = new Set<number>();
     for (const { message, pos } of [...document.errors, ...document.warnings]) {
       const unclosed = pos[0] >= yaml.length || /end with a .$/.test(message) ? openAt(document.contents, pos[0]) : undefined;
@@ -141,8 +143,16 @@ function readYaml(yaml: string, fences: Fences, fenceAt: Span): FrontMatter {
   return { ...base, root, locate };
 }
 
-function parse(yaml: string, lineCounter = new LineCounter()): YamlDocument.Parsed {
-  return parseDocument(yaml, { schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, lineCounter, logLevel: 'error' });
+function parse(yaml: string): YamlDocument.Parsed {
+  return parseDocument(yaml, { schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+}
+
+/** The library counts lines too, but loses some behind an error. */
+function countLines(yaml: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = yaml.indexOf('\n'); at >= 0; at = yaml.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
 }
 
 /** A line that is no YAML takes what stands below it along; with such lines blank, the others are read all the same. */
@@ -218,8 +228,10 @@ function refusal(yaml: string): string | undefined {
 const isPadding = (code: number): boolean => code <= 32 || code === 45 || code === 63 || code === 58;
 
 function locateIn(yaml: string, lines: LineCounter, start: number, end: number): Span {
-  const from = lines.linePos(Math.min(start, yaml.length));
-  const to = lines.linePos(Math.min(Math.max(start, end), yaml.length));
+  // An error of the library may begin or end in the middle of a character.
+  const from = lines.linePos(Math.min(splitsCharacter(yaml, start) ? start - 1 : start, yaml.length));
+  const behind = Math.max(start, end);
+  const to = lines.linePos(Math.min(splitsCharacter(yaml, behind) ? behind + 1 : behind, yaml.length));
   const line = Math.max(from.line, 1);
   const column = Math.max(from.col - 1, 0);
   const first = lines.lineStarts[line - 1] ?? 0;
@@ -228,6 +240,8 @@ function locateIn(yaml: string, lines: LineCounter, start: number, end: number):
   // The YAML begins on the line below the opening fence.
   return span(line, Math.min(column, eol), Math.max(Math.min(endColumn, eol), Math.min(column, eol)));
 }
+
+const splitsCharacter = (text: string, at: number): boolean => (text.codePointAt(at - 1) ?? 0) > 0xffff;
 
 function reportDuplicates(map: YAMLMap.Parsed, locate: FrontMatter['locate'], problems: Problem[], depth: number): void {
   const seen = new Set<unknown>();

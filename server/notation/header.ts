@@ -66,7 +66,7 @@ export const personKeys = ['name', 'role', 'time', 'hours', 'rate', 'since', 'un
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** 0 Monday to 6 Sunday of a full or short English name, -1 for none. */
-export function weekdayNamed(name: string): number {
+function weekdayNamed(name: string): number {
   const lower = name.toLowerCase();
   return lower.length < 2 ? -1 : weekdayNames.findIndex((full) => full === lower || full.slice(0, 3) === lower || (lower.length > 3 && full.startsWith(lower)));
 }
@@ -286,7 +286,7 @@ const nameOf = (key: ParsedNode): string => (isScalar(key) ? String(key.value) :
 const isDeeper = (line: string, indent: string): boolean => line.trim() !== '' && line.length - line.trimStart().length > indent.length;
 
 /** Whether the runtime knows the IANA zone. */
-export function isTimeZone(zone: string): boolean {
+function isTimeZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return /^[A-Za-z]/.test(zone);

@@ -1,5 +1,6 @@
 /** What a `Process:` field points at, as it is written; whether that exists is the model's question. */
-import { span, type Span } from '../text.ts';
+import type { Span } from '../text.ts';
+import type { Field } from './fields.ts';
 
 export type ProcessReference =
   /** `below`: the numbered list of the block. */
@@ -11,19 +12,23 @@ export type ProcessReference =
   /** A page elsewhere, which is taken at its word. */
   | { readonly kind: 'url'; readonly url: string; readonly at: Span };
 
+/** `[title](target "more")`. Repeats are bounded: one without an end would be too much for a pattern. */
+const linkPattern = /^\[((?:[^\\\]]|\\.){0,999})\]\(\s{0,9}(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*){0,99}))(?:\s{1,9}["'(][^)]*)?\s{0,9}\)/;
+
 /** Reads the value of a field; `undefined` when it points at nothing ("in my head", "TBD"). */
-export function readProcess(value: string, at: Span): ProcessReference | undefined {
-  if (/^below\.?$/i.test(value)) return { kind: 'below', at };
-  const link = /^\[((?:[^\\\]]|\\.)*)\]\(\s{0,9}(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s{1,9}["'(][^)]*)?\s{0,9}\)/.exec(value);
+export function readProcess(field: Field): ProcessReference | undefined {
+  const { value } = field;
+  if (/^below\.?$/i.test(value)) return { kind: 'below', at: field.valueAt };
+  const link = linkPattern.exec(value);
   if (link) {
     const target = link[2] ?? link[3] ?? '';
-    const start = at.start + value.indexOf(target, link[1]!.length + 2);
-    return readTarget(target, link[1]!, span(at.line, start, start + target.length));
+    const start = value.indexOf(target, link[1]!.length + 2);
+    return readTarget(target, link[1]!, field.partAt(start, start + target.length));
   }
   const bare = /^<?([^\s<>]+)>?$/.exec(value)?.[1];
   if (bare && (/^#./.test(bare) || /^[a-z][a-z0-9+.-]+:/i.test(bare) || /\.\w{1,8}(?:#.*)?$/.test(bare) || bare.includes('/'))) {
-    const start = at.start + value.indexOf(bare);
-    return readTarget(bare, '', span(at.line, start, start + bare.length));
+    const start = value.indexOf(bare);
+    return readTarget(bare, '', field.partAt(start, start + bare.length));
   }
   return undefined;
 }

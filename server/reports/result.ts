@@ -3,7 +3,7 @@ import type { Level } from '../notation/header.ts';
 import type { Finding } from '../rules/run.ts';
 import type { Position } from '../text.ts';
 
-export interface ReportedFinding {
+interface ReportedFinding {
   readonly path: string;
   readonly code: string;
   readonly severity: Exclude<Level, 'off'>;

@@ -67,5 +67,3 @@ export const rules: readonly Rule[] = [
   unsafeFrontMatter,
   unusedDisable,
 ];
-
-export const ruleOf = (code: string): Rule | undefined => rules.find((rule) => rule.code === code);

@@ -59,6 +59,8 @@ export interface UnusedDirective {
   readonly code: Located<string> | undefined;
   /** Whether the comment is of no use at all; else other codes of it are. */
   readonly isWhole: boolean;
+  /** Of a `disable`: the `enable` that is there for it alone. */
+  readonly end: Pick<UnusedDirective, 'directive' | 'firstLine'> | undefined;
   /** The codes of all rules. */
   readonly known: readonly string[];
 }

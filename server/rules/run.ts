@@ -99,11 +99,11 @@ class Runner {
     const unused = this.disabled.list.filter((silence) => !silence.used && isJudged(silence));
     const counts = new Map<Directive, number>();
     for (const { directive } of unused) counts.set(directive, (counts.get(directive) ?? 0) + 1);
-    for (const { directive, firstLine, code, used } of unused) {
+    for (const { directive, firstLine, code, used, end } of unused) {
       // It may have silenced what is said of another one.
       if (used) continue;
       const isWhole = counts.get(directive)! >= directive.codes.length;
-      const { at, message, fixes } = rule.checkUnused!({ directive, firstLine, code, isWhole, known }, this.context);
+      const { at, message, fixes } = rule.checkUnused!({ directive, firstLine, code, isWhole, end, known }, this.context);
       this.add(rule, shifted(at, 0), message, [], fixes && (() => fixes(this.document, this.context)), directive);
     }
   }

@@ -12,6 +12,8 @@ export interface Silence {
   /** `undefined` when the comment names no code. */
   readonly code: Located<string> | undefined;
   used: boolean;
+  /** Of a `disable`: the `enable` that is there for it alone. */
+  end: Silence | undefined;
 }
 
 /** The lines between a `disable` and its `enable`. */
@@ -81,10 +83,10 @@ export class Silences {
     const line = directive.range.start.line + firstLine;
     const end = directive.range.end.line + firstLine;
     for (const code of directive.codes.length > 0 ? directive.codes : [undefined]) {
-      const silence: Silence = { directive, firstLine, code, used: false };
+      const silence: Silence = { directive, firstLine, code, used: false, end: undefined };
       const name = code?.value ?? all;
       this.list.push(silence);
-      if (directive.kind === 'enable') silence.used = code ? this.enable(name, line) : this.enableAll(line);
+      if (directive.kind === 'enable') silence.used = code ? this.enable(name, silence, line) : this.enableAll(silence, line);
       else if (directive.kind === 'disable') this.disable(name, silence, line);
       else if (directive.kind === 'disable-file') this.files.set(name, this.files.get(name) ?? silence);
       else if (directive.kind === 'disable-next-line') this.disableLine(name, silence, nextLine(document, end + 1));
@@ -108,20 +110,25 @@ export class Silences {
   }
 
   /** Answers whether anything was disabled. */
-  private enable(code: string, line: number): boolean {
+  private enable(code: string, end: Silence, line: number): boolean {
     const region = this.open.get(code);
-    if (region) region.until = line;
     const general = this.open.get(all);
-    const isNew = general !== undefined && !general.exceptions.has(code);
-    if (isNew) general.exceptions.set(code, line);
-    return this.open.delete(code) || isNew;
+    const isException = general !== undefined && !general.exceptions.has(code);
+    if (isException) general.exceptions.set(code, line);
+    if (region) this.close(region, line, isException ? undefined : end);
+    return this.open.delete(code) || isException;
   }
 
-  private enableAll(line: number): boolean {
+  private enableAll(end: Silence, line: number): boolean {
     const { size } = this.open;
-    for (const region of this.open.values()) region.until = line;
+    for (const region of this.open.values()) this.close(region, line, size === 1 ? end : undefined);
     this.open.clear();
     return size > 0;
+  }
+
+  private close(region: Region, line: number, end: Silence | undefined): void {
+    region.until = line;
+    region.silence.end = end;
   }
 }
 

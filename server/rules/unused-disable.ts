@@ -56,12 +56,12 @@ team:
       at: code ? toRange(code.at, firstLine) : between({ line: start.line, start: start.character, end: 0 }, { line: end.line, start: 0, end: end.character }, firstLine),
       message: messageOf(unused),
       fixes: (document) => {
-        const fix = (title: string, edit: TextEdit, preferred: boolean): Fix => ({ title, edits: [{ uri: document.uri, edits: [edit] }], preferred });
+        const fix = (title: string, edits: readonly TextEdit[], preferred: boolean): Fix => ({ title, edits: [{ uri: document.uri, edits }], preferred });
         const meant = meantCodes(unused);
-        const corrections = meant.map((each, i) => fix(`Change to ${each}`, { range: toRange(code!.at, firstLine), newText: each }, i === 0));
+        const corrections = meant.map((each, i) => fix(`Change to ${each}`, [{ range: toRange(code!.at, firstLine), newText: each }], i === 0));
         const removal = unused.isWhole
-          ? fix('Remove the comment', removeComment(document, directive, firstLine), meant.length === 0)
-          : fix(`Remove ${quoted(code!.value)} from the comment`, removeCode(unused), meant.length === 0);
+          ? fix('Remove the comment', removePair(document, unused), meant.length === 0)
+          : fix(`Remove ${quoted(code!.value)} from the comment`, [removeCode(unused)], meant.length === 0);
         return [...corrections, removal];
       },
     };
@@ -87,6 +87,12 @@ function meantCodes({ code, directive, known }: UnusedDirective): string[] {
   if (!code || known.includes(code.value)) return [];
   const named = new Set(directive.codes.map(({ value }) => value));
   return nearest(code.value, known.filter((each) => !named.has(each)));
+}
+
+/** Takes out a comment, and with a `disable` the `enable` that would end nothing without it. */
+function removePair(document: Document, { directive, firstLine, end }: UnusedDirective): TextEdit[] {
+  const comments = [{ directive, firstLine }, ...(end && directive.codes.length < 2 && end.directive.codes.length < 2 ? [end] : [])];
+  return comments.map((each) => removeComment(document, each.directive, each.firstLine));
 }
 
 /** Takes out a comment: its lines, where nothing else is on them, with the blank line that they leave doubled. */

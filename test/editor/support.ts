@@ -8,7 +8,7 @@ const PATIENCE = 20_000;
  * Waits until `look` gives something that is not undefined; it is asked now and after every event.
  * Rejects after a while, saying what was waited for and what `seen` describes.
  */
-export function until<T>(
+function until<T>(
   what: string, event: vscode.Event<unknown>, look: () => T | undefined, seen: () => unknown = () => 'nothing',
 ): Promise<T> {
   const late = new Error(); // made here, so that its stack shows who waits
@@ -51,7 +51,7 @@ export function fileUri(name: string): vscode.Uri {
 }
 
 /** Our findings in a file, as the Problems panel shows them. */
-export function findings(uri: vscode.Uri): vscode.Diagnostic[] {
+function findings(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'delegate');
 }
 

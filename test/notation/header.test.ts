@@ -38,7 +38,7 @@ describe('front matter', () => {
     ['----\nbusiness: A\n---\n', 0, undefined],
     ['--- business: A\n---\n', 0, undefined],
     ['---\u00a0\nbusiness: A\n---\n', 0, undefined],
-    ['---\nbusiness: A\n---\u00a0\n---\n', 4, undefined],
+    ['---\nbusiness: A\n---\u00a0\n---\n', 4, 'A'],
     ['', 0, undefined],
     ['# T\n\n---\nbusiness: A\n---\n', 0, undefined],
   ];
@@ -274,11 +274,11 @@ describe('the traps of front matter', () => {
   it('merges no keys', () => assert.equal(of('x: &x { business: A }\n<<: *x').business, undefined));
 
   it('takes thousands of keys and mistakes', () => {
-    const keys = Array.from({ length: 8000 }, (_, i) => `k${i}: v`).join('\n');
-    assert.equal(of(keys).unknownKeys.length, 8000);
-    assert.equal(of(Array.from({ length: 8000 }, () => 'k: v').join('\n')).problems.length, 7999);
-    assert.equal(of(Array.from({ length: 8000 }, (_, i) => `k${i}: @v`).join('\n')).problems.length, 8000);
-    assert.equal(of(`team:\n${Array.from({ length: 4000 }, (_, i) => `  p${i}: { nam: x }`).join('\n')}`).team.length, 4000);
+    const keys = Array.from({ length: 2000 }, (_, i) => `k${i}: v`).join('\n');
+    assert.equal(of(keys).unknownKeys.length, 2000);
+    assert.equal(of(Array.from({ length: 2000 }, () => 'k: v').join('\n')).problems.length, 1999);
+    assert.equal(of(Array.from({ length: 2000 }, (_, i) => `k${i}: @v`).join('\n')).problems.length, 2000);
+    assert.equal(of(`team:\n${Array.from({ length: 2000 }, (_, i) => `  p${i}: { nam: x }`).join('\n')}`).team.length, 2000);
   });
 
   it('never throws, and points into the text', () => {
@@ -298,7 +298,7 @@ describe('the traps of front matter', () => {
         }
         assert.deepEqual(readFrontMatter(text).problems, readFrontMatter(text).problems);
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     );
   });
 });

@@ -9,7 +9,7 @@ import { anyText, notes } from '../support/arbitraries.ts';
 const read = (text: string): Document => readDocument('file:///note.delegate.md', text);
 
 const holds = (texts: fc.Arbitrary<string>, property: (text: string, document: Document) => void): void =>
-  fc.assert(fc.property(texts, (text) => property(text, read(text))), { numRuns: 1500, seed: 7 });
+  fc.assert(fc.property(texts, (text) => property(text, read(text))), { numRuns: 1000, seed: 7 });
 
 /** Lines without their breaks, as an editor counts them. */
 const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/);

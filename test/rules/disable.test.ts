@@ -123,6 +123,8 @@ describe('unused-disable', () => {
     ['A <!-- delegate-disable-file bogus --> word.\n', 'A word.\n'],
     ['- A\n  <!-- delegate-disable-file bogus -->\n- B\n', '- A\n- B\n'],
     ['- <!-- delegate-disable-file bogus --> A\n', '- A\n'],
+    ['A\n\n<!-- delegate-disable bogus -->\n\nB\n\n<!-- delegate-enable -->\n\nC\n', 'A\n\nB\n\nC\n'],
+    ['A <!-- delegate-disable bogus --><!-- delegate-enable bogus --> B\n', 'A B\n'],
   ];
   for (const [before, after] of removals) it(`removes it from ${JSON.stringify(before)}`, () => assertFix('unused-disable', 'Remove the comment', before, after));
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
 import { createProtocolConnection, type PublishDiagnosticsParams, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { findNotes, readNote, readText } from '../../server/nodeFiles.ts';
 import { able } from '../support/client.ts';
@@ -95,17 +94,12 @@ describe('notes on a disk', () => {
 describe('the server as a program', () => {
   withFolder();
 
-  let bundle: string;
-  let folder: string;
+  const repository = resolve(import.meta.dirname, '../..');
+  const bundle = join(repository, 'dist/server.js');
   let server: ChildProcess;
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'delegate-notes-server-'));
-    bundle = join(folder, 'dist/server.js');
-    await esbuild.build({ entryPoints: ['server/node.ts'], outfile: bundle, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' });
-  });
-
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  // As packaged, without the parts of the libraries that the build leaves out.
+  before(() => void execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: repository, stdio: 'ignore' }));
 
   it('answers over stdio, finds the notes on the disk, and ends when it is told to', async () => {
     const path = write('a b.delegate.md', '## Send client invoices (recurring)\n');

@@ -20,8 +20,8 @@ import { check, type Finding, type RunOptions } from '../../server/rules/run.ts'
 import type { Fix } from '../../server/rules/rule.ts';
 import type { Position, Range, TextEdit } from '../../server/text.ts';
 
-export const root = 'file:///work';
-export const today: Day = parseDay('2026-11-23')!;
+const root = 'file:///work';
+const today: Day = parseDay('2026-11-23')!;
 
 /** Text by path, `processes/invoicing.md`. */
 export type Files = ReadonlyMap<string, string>;
@@ -34,8 +34,8 @@ export interface Fixture {
 }
 
 export const uriOf = (path: string): string => `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
-export const pathOf = (uri: string): string => decodeURIComponent(uri.slice(root.length + 1));
-export const isNote = (path: string): boolean => path.endsWith('.delegate.md');
+const pathOf = (uri: string): string => decodeURIComponent(uri.slice(root.length + 1));
+const isNote = (path: string): boolean => path.endsWith('.delegate.md');
 
 export function parseFixture(text: string): Fixture {
   const lines = new Map<string, string[]>();
@@ -143,7 +143,7 @@ export function applyFix(files: Files, { title, edits = [], create }: Fix): Map<
 }
 
 /** Edits as LSP applies them: all ranges are of the text before, insertions at one place go in their order. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const lineStarts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ 0: eol, index }) => index + eol.length)];
   const offset = ({ line, character }: Position): number => {
     assert(line < lineStarts.length, `line ${line} is behind the end of the file`);
