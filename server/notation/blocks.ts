@@ -41,7 +41,7 @@ export interface ReadBlock {
 }
 
 /** `[x] 2026-09-22 All files: 290 EUR`: the box, what stands before the date, the date, what stands behind it. */
-const milestone = /^\[([ xX])\][ \t]+(.*?)(\d{1,4}[-./]\d{1,2}[-./]\d[\d./-]*)(.*)$/;
+const milestone = /^\[([ xX])\][ \t]+(?![ \t])([^]*?)(\d{1,4}[-./]\d{1,2}[-./]\d[\d./-]{0,20})([^]*)$/;
 
 const kindPattern = /\((recurring|one-off)\)$/i;
 

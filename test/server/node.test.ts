@@ -114,7 +114,7 @@ describe('the server as a program', () => {
     await connection.sendNotification('initialized', {});
     const { uri, diagnostics } = await published;
     assert.equal(uri, pathToFileURL(path).href);
-    assert.equal(diagnostics[0]?.codeDescription?.href, pathToFileURL(join(folder, 'server/rules/pages/missing-owner.md')).href);
+    assert.equal(diagnostics[0]?.codeDescription?.href, pathToFileURL(join(repository, 'server/rules/pages/missing-owner.md')).href);
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     assert.deepEqual(await once(server, 'exit'), [0, null]);
