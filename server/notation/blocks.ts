@@ -9,7 +9,7 @@ import { type Field, readField } from './fields.ts';
 import { type FieldValues, readFields } from './fieldValues.ts';
 import { type FieldName, fieldKey, type Kind } from './keys.ts';
 import type { Problem } from './located.ts';
-import { type ItemRole, leafLines, lineText, type List, type MarkdownNode, type Scanned } from './markdown.ts';
+import { type ItemRole, lineText, type List, type MarkdownNode, type Scanned } from './markdown.ts';
 
 export interface Block extends FieldValues {
   readonly kind: Kind;
@@ -59,11 +59,6 @@ export function kindOf(headingText: string): Kind | undefined {
 /** The first field of a name in a block. */
 export function fieldOf(block: Block, name: FieldName): Field | undefined {
   return block.fields.find((field) => field.key === name);
-}
-
-/** The brief as plain text, a line for each of its lines; for comparing and for showing, escaped by whoever shows it. */
-export function briefText(scanned: Scanned, block: Block): string {
-  return block.brief.flatMap((leaf) => leafLines(scanned, leaf)).join('\n');
 }
 
 /** The text of a step, in one line. */

@@ -3,7 +3,7 @@
  * all lines count from its own first line, so that a section is the same value wherever it stands and whatever is typed
  * above it; `firstLine` tells where it stands in this document.
  */
-import type { Range, Span } from '../text.ts';
+import type { Span } from '../text.ts';
 import { type Block, BlockReader, kindOf } from './blocks.ts';
 import type { Directive } from './directives.ts';
 import { type Header, readHeader } from './header.ts';
@@ -123,21 +123,9 @@ export function sectionAt({ firstLines }: Document, line: number): number {
   return low;
 }
 
-/** The task that holds a line of the document. */
-export function taskAt(document: Document, line: number): Task | undefined {
-  const index = sectionAt(document, line);
-  const section = document.sections[index]!;
-  return section.block && { document, section, block: section.block, firstLine: document.firstLines[index]! };
-}
-
 /** The whole text of a document, as it was read. */
 export function textOf(document: Document): string {
   return document.sections.map(({ text }) => text).join('');
-}
-
-/** The text of a range that lies within one section and counts lines from its start. */
-export function sectionText({ text, lineStarts }: Scanned, { start, end }: Range): string {
-  return text.slice(lineStarts[start.line]! + start.character, lineStarts[end.line]! + end.character);
 }
 
 export function spanText({ text, lineStarts }: Scanned, { line, start, end }: Span): string {
