@@ -85,8 +85,7 @@ function messageOf(unused: UnusedDirective): string {
 /** The rules that an unknown code was meant for, without those that the comment names already. */
 function meantCodes({ code, directive, known }: UnusedDirective): string[] {
   if (!code || known.includes(code.value)) return [];
-  const named = new Set(directive.codes.map(({ value }) => value));
-  return nearest(code.value, known.filter((each) => !named.has(each)));
+  return nearest(code.value, known).filter((near) => !directive.codes.some(({ value }) => value === near));
 }
 
 /** Takes out a comment, and with a `disable` the `enable` that would end nothing without it. */
