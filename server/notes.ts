@@ -7,6 +7,7 @@ import { fileLimit, type FileText, type Found, type Host, tooLarge } from './hos
 import { linkedUris } from './model/processes.ts';
 import type { LinkedFile } from './model/workspace.ts';
 import { type Document, readDocument, tasksOf } from './notation/document.ts';
+import { Headers } from './notation/header.ts';
 import type { Root, Roots } from './roots.ts';
 import { canonicalUri, isMarkdown, isNote, parentUri } from './uris.ts';
 
@@ -29,6 +30,7 @@ export class Notes {
   /** What the editor has open, by URI. */
   readonly open = new Map<string, TextDocument>();
   private readonly edited = new Set<string>();
+  private readonly headers = new Headers();
   private jobs: Promise<void> = Promise.resolve();
   private jobCount = 0;
 
@@ -160,7 +162,7 @@ export class Notes {
     if (!isMarkdown(uri)) return 'other';
     if (file.text.length > fileLimit) return { unreadable: tooLarge };
     try {
-      return readDocument(uri, file.text);
+      return readDocument(uri, file.text, this.headers);
     } catch (error) {
       this.listener.failed(`Reading ${uri}`, error);
       return { unreadable: 'Delegate Notes failed on it, and its output says how' };

@@ -4,6 +4,7 @@ import { dayIn } from '../model/today.ts';
 import { linkedUris } from '../model/processes.ts';
 import { Folder, type LinkedFile } from '../model/workspace.ts';
 import { readDocument, tasksOf } from '../notation/document.ts';
+import { Headers } from '../notation/header.ts';
 import { readLinked } from '../nodeFiles.ts';
 import { jsonReport } from '../reports/json.ts';
 import { type CheckedFile, resultOf } from '../reports/result.ts';
@@ -40,7 +41,8 @@ function checkFolder(
   terminal: Terminal,
   complain: (path: string, problem: string) => void,
 ): CheckedFile[] {
-  const documents = notes.map(({ uri, text }) => readDocument(uri, text));
+  const headers = new Headers();
+  const documents = notes.map(({ uri, text }) => readDocument(uri, text, headers));
   let folder = Folder.empty(root).with(...documents);
   const linked: [string, LinkedFile][] = [];
   for (const uri of linkedUris(folder.tasks(), folder)) {

@@ -27,10 +27,17 @@ export interface Roster {
   readonly processes: { readonly path: string; readonly uri: string } | undefined;
 }
 
+interface Definition {
+  readonly person: Person;
+  readonly uri: string;
+}
+
+const memberOf = ({ person, uri }: Definition): Member => ({ ...person, uri });
+
 const mondayToFriday = [0, 1, 2, 3, 4];
 
 export function joinRoster(documents: Iterable<Document>): Roster {
-  const definitions = new Map<string, Member[]>();
+  const definitions = new Map<string, Definition[]>();
   const holidays = new Set<Day>();
   const workdays = new Set<number>();
   let delegator: Located<string> | undefined;
@@ -42,8 +49,8 @@ export function joinRoster(documents: Iterable<Document>): Roster {
   for (const { uri, header } of [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
     for (const person of header.team) {
       const known = definitions.get(person.handle);
-      if (known) known.push({ ...person, uri });
-      else definitions.set(person.handle, [{ ...person, uri }]);
+      if (known) known.push({ person, uri });
+      else definitions.set(person.handle, [{ person, uri }]);
     }
     for (const day of header.holidays) holidays.add(day);
     for (const weekday of header.workdays ?? []) workdays.add(weekday);
@@ -55,17 +62,21 @@ export function joinRoster(documents: Iterable<Document>): Roster {
   }
   const people = new Map<string, Member>();
   const conflicts = new Map<string, Member[]>();
-  for (const [handle, members] of definitions) {
-    people.set(handle, members[0]!);
-    if (members.some((member) => !saysTheSame(member, members[0]!))) conflicts.set(handle, members);
+  for (const [handle, all] of definitions) {
+    const first = all[0]!;
+    people.set(handle, memberOf(first));
+    // Notes with the same front matter share what was read of it.
+    if (all.some(({ person }) => person !== first.person && !saysTheSame(person, first.person))) conflicts.set(handle, all.map(memberOf));
   }
   return { people, conflicts, holidays, workdays: new Set(workdays.size > 0 ? workdays : mondayToFriday), delegator, currency, timezone, fields, processes };
 }
 
 /** Whether two definitions say the same, wherever they stand. */
-export function saysTheSame({ at: _a, uri: _u, ...one }: Member, { at: _b, uri: _v, ...other }: Member): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+export function saysTheSame(one: Person, other: Person): boolean {
+  return JSON.stringify(said(one)) === JSON.stringify(said(other));
 }
+
+const said = ({ name, role, time, hours, rate, since, until, away }: Person): unknown => [name, role, time, hours, rate, since, until, away];
 
 /** Whether a handle means somebody: a person of the team, or the one who delegates, whom a team need not list. */
 export function isKnown({ people, delegator }: Roster, handle: string): boolean {

@@ -6,7 +6,7 @@
 import type { Span } from '../text.ts';
 import { type Block, BlockReader, kindOf } from './blocks.ts';
 import type { Directive } from './directives.ts';
-import { type Header, readHeader } from './header.ts';
+import { type Header, Headers } from './header.ts';
 import { Mention } from './inline.ts';
 import { leafLines, type MarkdownNode, type Scanned } from './markdown.ts';
 import { blanked, readProse } from './prose.ts';
@@ -32,9 +32,9 @@ export interface Document {
   readonly lineCount: number;
 }
 
-/** Reads a whole note. */
-export function readDocument(uri: string, text: string): Document {
-  const header = readHeader(text);
+/** Reads a whole note. Give the same `headers` for many notes, and front matter that is the same is read once. */
+export function readDocument(uri: string, text: string, headers = new Headers()): Document {
+  const header = headers.read(text);
   const scanner = new Scanner(text, cutsAt);
   const reader = new BlockReader();
   const sections: Section[] = [];

@@ -62,6 +62,14 @@ export function readFrontMatter(text: string): FrontMatter {
   return readYaml(yaml, fences, span(0, bom, bom + 3));
 }
 
+/** The front matter of a file with both its fences, `undefined` where there is none or no end of it. */
+export function closedFrontMatter(text: string): string | undefined {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith('---', bom)) return undefined;
+  const { next, closed } = findClosingFence(text, lineAt(text, 0).next);
+  return closed ? text.slice(0, next) : undefined;
+}
+
 interface Fences {
   /** Where the YAML ends, and where what follows it begins. */
   readonly end: number;
