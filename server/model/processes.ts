@@ -9,7 +9,7 @@ import type { Folder } from './workspace.ts';
 export type ProcessState =
   | { readonly kind: 'none' }
   /** The numbered list of the block itself. */
-  | { readonly kind: 'below'; readonly steps: number; readonly words: number }
+  | { readonly kind: 'below' }
   /** A document, or one heading of it. */
   | { readonly kind: 'found'; readonly document: Document; readonly passage: Passage }
   | { readonly kind: 'broken'; readonly missing: 'file' | 'directory'; readonly uri: string }
@@ -38,7 +38,7 @@ function processUri(task: Task, folder: Folder): string | undefined {
 export function processOf(task: Task, folder: Folder): ProcessState {
   const { process } = task.block;
   if (hasNone(task)) return { kind: 'none' };
-  if (process === undefined || process.kind === 'below') return below(task);
+  if (process === undefined || process.kind === 'below') return { kind: 'below' };
   if (process.kind === 'url') return { kind: 'unknown' };
   if (process.kind === 'heading') return passageOf(folder, task.document, process.anchor);
   const uri = processUri(task, folder)!;
@@ -53,9 +53,10 @@ function hasNone({ block: { process, steps } }: Task): boolean {
   return steps.length === 0 && (process === undefined || process.kind === 'below');
 }
 
-function below({ section, block }: Task): ProcessState {
+/** How much a block's own list of steps says; steps that nobody has filled in say nothing. */
+export function listBelow({ section, block }: Task): { readonly steps: number; readonly words: number } {
   const texts = block.steps.map((step) => stepText(section, step)).filter((text) => !isUnfilled(text));
-  return { kind: 'below', steps: texts.length, words: texts.reduce((sum, text) => sum + countWords(text), 0) };
+  return { steps: texts.length, words: texts.reduce((sum, text) => sum + countWords(text), 0) };
 }
 
 /** The process in a document: all of it, or what stands under one heading. */

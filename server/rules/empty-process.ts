@@ -1,6 +1,6 @@
 import type { Task } from '../notation/document.ts';
 import { addSteps, isTemplate, outlineSteps } from '../model/processText.ts';
-import { linkPath, processOf } from '../model/processes.ts';
+import { linkPath, listBelow, processOf } from '../model/processes.ts';
 import type { Range } from '../text.ts';
 import { preferFirst } from './edits.ts';
 import { type Context, type Fix, rule } from './rule.ts';
@@ -61,7 +61,7 @@ team:
     const { kind, process, titleAt } = task.block;
     // The numbered list of a one-off is part of its brief, unless the job says that it is its process.
     if (kind === 'one-off' && !process) return;
-    const { steps, words } = state.kind === 'found' ? state.passage : state;
+    const { steps, words } = state.kind === 'found' ? state.passage : listBelow(task);
     if (steps >= fewestSteps || words >= fewestWords) return;
     yield {
       at: process?.at ?? titleAt,
