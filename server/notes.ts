@@ -7,7 +7,7 @@ import { fileLimit, type FileText, type Found, type Host, tooLarge } from './hos
 import { linkedUris } from './model/processes.ts';
 import type { LinkedFile } from './model/workspace.ts';
 import { type Document, readDocument, tasksOf } from './notation/document.ts';
-import { Headers } from './notation/header.ts';
+import { Headers } from './notation/headers.ts';
 import type { Root, Roots } from './roots.ts';
 import { canonicalUri, isMarkdown, isNote, parentUri } from './uris.ts';
 

@@ -4,7 +4,7 @@ import { dayIn } from '../model/today.ts';
 import { linkedUris } from '../model/processes.ts';
 import { Folder, type LinkedFile } from '../model/workspace.ts';
 import { readDocument, tasksOf } from '../notation/document.ts';
-import { Headers } from '../notation/header.ts';
+import { Headers } from '../notation/headers.ts';
 import { readLinked } from '../nodeFiles.ts';
 import { jsonReport } from '../reports/json.ts';
 import { type CheckedFile, resultOf } from '../reports/result.ts';

@@ -6,7 +6,8 @@
 import type { Span } from '../text.ts';
 import { type Block, BlockReader, kindOf } from './blocks.ts';
 import type { Directive } from './directives.ts';
-import { type Header, Headers } from './header.ts';
+import type { Header } from './header.ts';
+import { Headers } from './headers.ts';
 import { Mention } from './inline.ts';
 import { leafLines, type MarkdownNode, type Scanned } from './markdown.ts';
 import { blanked, readProse } from './prose.ts';

@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml';
 import type { Span } from '../text.ts';
 import { type Day, parseDay } from './dates.ts';
-import { closedFrontMatter, type FrontMatter, readFrontMatter } from './frontMatter.ts';
+import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { isCurrencyCode, nearestAmount } from './amounts.ts';
 import { type Located, located, type Problem, type ProblemCode } from './located.ts';
 
@@ -70,28 +70,6 @@ function weekdayNamed(name: string): number {
   const lower = name.toLowerCase();
   return lower.length < 2 ? -1 : weekdayNames.findIndex((full) => full === lower || full.slice(0, 3) === lower || (lower.length > 3 && full.startsWith(lower)));
 }
-
-/**
- * Remembers headers by the text of their front matter. Reading YAML takes most of the time that a short note takes, and the
- * next version of a note, like many a neighbour, has the same front matter. Whoever reads many notes keeps one of these.
- */
-export class Headers {
-  private readonly known = new Map<string, Header>();
-
-  read(text: string): Header {
-    const key = closedFrontMatter(text);
-    if (key === undefined) return readHeader(text);
-    let header = this.known.get(key);
-    if (!header) {
-      header = readHeader(key);
-      if (this.known.size >= remembered) this.known.clear();
-      this.known.set(key, header);
-    }
-    return header;
-  }
-}
-
-const remembered = 1000;
 
 /** Reads the front matter of a note or of a process document. */
 export function readHeader(text: string): Header {
