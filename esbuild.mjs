@@ -31,7 +31,7 @@ const yamlForReading = {
   name: 'yaml-for-reading',
   setup(build) {
     build.onResolve({ filter: /^yaml$/ }, ({ resolveDir }) => build.resolve('./node_modules/yaml/browser/dist/index.js', { kind: 'import-statement', resolveDir: process.cwd(), importer: resolveDir }));
-    const writing = changing('', /yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]\w+|schema[\\/]yaml-1\.1[\\/](?:omap|set|pairs|binary|timestamp|float|int|schema))\.js$/, withoutBodies);
+    const writing = changing('', /yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]\w+|visit|schema[\\/]yaml-1\.1[\\/](?:omap|set|pairs|binary|timestamp|float|int|schema))\.js$/, withoutBodies);
     writing.setup(build);
   },
 };
@@ -57,8 +57,10 @@ const withoutStrangeParts = changing('without-strange-parts', /(?:vscode-languag
   'exports.NotebookSyncFeature = (Base) => Base;',
 );
 
-/** The rules' examples are for their pages, which ship as files, and for the tests. */
-const withoutExamples = changing('without-examples', /server[\\/]rules[\\/][a-z-]+\.ts$/, (text) => text.replace(/^ {2}(bad|good): `(?:[^`\\]|\\.)*`,$/gm, '  $1: ``,'));
+/** The rules' reasons and examples are for their pages, which ship as files, and for the tests. */
+const withoutDocumentation = changing('without-documentation', /server[\\/]rules[\\/][a-z-]+\.ts$/, (text) =>
+  text.replace(/^ {2}(bad|good|why): (?:`(?:[^`\\]|\\.)*`|'(?:[^'\\\n]|\\.)*'),$/gm, "  $1: '',"),
+);
 
 /** @type {esbuild.BuildOptions} */
 const shared = {
@@ -73,7 +75,7 @@ const shared = {
   logLevel: 'info',
   define: { VERSION: JSON.stringify(version) },
   charset: 'utf8',
-  plugins: [withoutGrayMatterEngines, yamlForReading, withoutExamples],
+  plugins: [withoutGrayMatterEngines, yamlForReading, withoutDocumentation],
 };
 
 /** @type {esbuild.BuildOptions[]} */
