@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { run } from './cli/main.ts';
 
-process.exitCode = run(process.argv.slice(2), {
+const code = run(process.argv.slice(2), {
   cwd: process.cwd(),
   now: new Date(),
   out: (text) => process.stdout.write(text),
@@ -13,3 +13,5 @@ process.exitCode = run(process.argv.slice(2), {
     createRequire(__filename)('./server.js');
   },
 });
+// The server sets its own.
+if (code !== undefined) process.exitCode = code;

@@ -33,7 +33,7 @@ export function checkArguments(args: readonly string[]): CheckArguments | { read
     return {
       paths: positionals.length > 0 ? positionals : ['.'],
       format: oneOf('--format', values.format ?? 'text', ['text', 'json']),
-      select: values.select && codes('--select', values.select),
+      select: values.select && someCodes(values.select),
       ignore: codes('--ignore', values.ignore ?? []),
       failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', ['error', 'warning', 'info']),
       today: values.today === undefined ? undefined : day(values.today),
@@ -69,6 +69,13 @@ function codes(option: string, values: readonly string[]): Set<string> {
     if (!known.includes(code)) throw new Misuse(withAdvice(`${option}: there is no rule “${code}”`, code, known, ''));
   }
   return new Set(named);
+}
+
+/** An empty variable in a script must not turn a check into one that checks nothing. */
+function someCodes(values: readonly string[]): Set<string> {
+  const named = codes('--select', values);
+  if (named.size === 0) throw new Misuse('--select takes the codes of rules, separated by commas');
+  return named;
 }
 
 function withAdvice(problem: string, word: string, known: readonly string[], prefix: string): string {

@@ -1,8 +1,9 @@
 /** The notes that paths name, by the workspace folder that they are read in. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findNotes, readNote } from '../nodeFiles.ts';
+import { readHeader } from '../notation/header.ts';
 import { canonicalUri } from '../uris.ts';
 
 export interface NoteFile {
@@ -21,24 +22,47 @@ interface Collected {
 
 type Complain = (path: string, problem: string) => void;
 
-/**
- * A folder is read as a workspace folder of its own. A single note is read among its neighbours, since they may hold its
- * roster: in the nearest folder above it that holds a `.git`, else in its own.
- */
+/** Notes are read among those that belong to them, since others may hold their roster; then only the wanted are checked. */
 export function collect(paths: readonly string[], cwd: string, complain: Complain): Collected[] {
-  const wanted = new Map<string, Set<string> | 'all'>();
+  const wanted = new Map<string, Set<string>>();
   for (const given of paths) {
     const path = resolve(cwd, given);
     const kind = kindOf(path, complain);
-    if (kind === 'folder') wanted.set(path, 'all');
-    else if (kind === 'note') {
-      const root = [...wanted].find(([folder, notes]) => notes === 'all' && path.startsWith(folder + sep))?.[0] ?? repositoryOf(path);
-      const notes = wanted.get(root);
-      if (notes !== 'all') wanted.set(root, new Set([...(notes ?? []), path]));
-    }
+    if (!kind) continue;
+    const root = rootOf(kind === 'folder' ? path : dirname(path));
+    wanted.set(root, (wanted.get(root) ?? new Set()).add(realpathSync(path)));
   }
-  const roots = [...wanted].filter(([root]) => ![...wanted].some(([other, notes]) => notes === 'all' && root.startsWith(other + sep)));
-  return roots.map(([root, notes]) => ({ root: uriOf(root), notes: readNotes(root, notes, complain) }));
+  return [...wanted]
+    .map(([root, paths]): [string, Set<string>] => [root, new Set([...paths].filter((path) => !isCovered(path, root, wanted)))])
+    .filter(([, paths]) => paths.size > 0)
+    .map(([root, paths]) => ({ root: uriOf(root), notes: readNotes(root, paths, complain) }));
+}
+
+/** Whether a path is checked with a workspace folder around its own, since a folder that holds it was named too. */
+function isCovered(path: string, root: string, wanted: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return [...wanted].some(([outer, paths]) => root.startsWith(outer + sep) && isAmong(path, paths));
+}
+
+/**
+ * The workspace folder of a folder: the nearest, from itself up to the repository, with a note that names a team; where
+ * none does, the repository; without one, itself.
+ */
+function rootOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (namesTeam(at) || existsSync(join(at, '.git'))) return at;
+    if (at === dirname(at)) return folder;
+  }
+}
+
+function namesTeam(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => {
+      const text = name.endsWith('.delegate.md') ? readNote(join(folder, name)) : undefined;
+      return typeof text === 'string' && readHeader(text).team.length > 0;
+    });
+  } catch {
+    return false;
+  }
 }
 
 const uriOf = (path: string): string => canonicalUri(pathToFileURL(path).href);
@@ -46,7 +70,10 @@ const uriOf = (path: string): string => canonicalUri(pathToFileURL(path).href);
 function kindOf(path: string, complain: Complain): 'folder' | 'note' | undefined {
   try {
     const stat = statSync(path);
-    if (stat.isDirectory()) return 'folder';
+    if (stat.isDirectory()) {
+      if (path.endsWith('.delegate.md')) complain(path, 'a folder, though it is named like a note; what is in it is checked');
+      return 'folder';
+    }
     if (stat.isFile() && path.endsWith('.delegate.md')) return 'note';
     complain(path, stat.isFile() ? 'not a note: its name does not end in .delegate.md' : 'neither a file nor a folder');
   } catch (error) {
@@ -63,30 +90,33 @@ function reasonOf(error: unknown): string {
   return `cannot be read (${code ?? String(error)})`;
 }
 
-function repositoryOf(path: string): string {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return folder;
-    if (folder === dirname(folder)) return dirname(path);
-  }
-}
-
-function readNotes(root: string, wanted: ReadonlySet<string> | 'all', complain: Complain): NoteFile[] {
-  const real = wanted === 'all' ? undefined : new Set([...wanted].map((path) => realpathSync(path)));
-  const isWanted = (path: string): boolean => real === undefined || real.has(path) || (wanted as ReadonlySet<string>).has(path);
+function readNotes(root: string, wanted: ReadonlySet<string>, complain: Complain): NoteFile[] {
+  const realRoot = realpathSync(root);
   const notes: NoteFile[] = [];
   const seen = new Set<string>();
-  const read = (path: string, asked: boolean): void => {
-    if (seen.has(path)) return;
-    seen.add(path);
+  const read = (path: string, real: string): void => {
+    seen.add(real);
+    const isWanted = isAmong(real, wanted);
     const note = readNote(path);
-    if (typeof note === 'string') notes.push({ path, uri: uriOf(path), text: note, isWanted: asked });
+    if (typeof note === 'string') notes.push({ path, uri: uriOf(path), text: note, isWanted });
     // What is not asked for is nobody's trouble.
-    else if (asked) complain(path, note.problem);
+    else if (isWanted) complain(path, note.problem);
   };
   for (const { path, problem } of findNotes(root)) {
-    if (problem === undefined) read(path, isWanted(path));
-    else if (wanted === 'all') complain(path, problem);
+    // Links above the folder do not make its notes other notes.
+    const real = realRoot + path.slice(root.length);
+    if (problem === undefined) read(path, real);
+    else if (isAmong(real, wanted)) complain(path, problem);
   }
-  if (wanted !== 'all') for (const path of wanted) read(path, true);
+  // A note in a folder that is passed over, such as node_modules, is read when it is named.
+  for (const path of wanted) if (path.endsWith('.delegate.md') && !seen.has(path) && statSync(path).isFile()) read(path, path);
   return notes;
+}
+
+/** Whether a path is among those wanted, or below a folder among them. */
+function isAmong(path: string, wanted: ReadonlySet<string>): boolean {
+  for (let at = path; ; at = dirname(at)) {
+    if (wanted.has(at)) return true;
+    if (at === dirname(at)) return false;
+  }
 }

@@ -38,7 +38,8 @@ const commands = ['check', 'server'] as const;
 
 declare const VERSION: string;
 
-export function run(args: readonly string[], terminal: Terminal): ExitCode {
+/** Runs a command; `undefined` when it has become the server, which ends when its editor says so. */
+export function run(args: readonly string[], terminal: Terminal): ExitCode | undefined {
   const [command, ...rest] = args;
   if (args.includes('--help') || args.includes('-h') || command === 'help') {
     terminal.out(usage);
@@ -50,7 +51,7 @@ export function run(args: readonly string[], terminal: Terminal): ExitCode {
   }
   if (command === 'server') {
     terminal.serve(rest);
-    return 0;
+    return undefined;
   }
   if (command === 'check') {
     const parsed = checkArguments(rest);

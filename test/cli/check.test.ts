@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { run } from '../../server/cli/main.ts';
 
 /** Runs `delegate-notes` in a folder of its own that holds the files. */
-function delegateNotes(files: Record<string, string>, args: string[], prepare?: (folder: string) => void): { code: number; out: string; error: string } {
+function delegateNotes(files: Record<string, string>, args: string[], prepare?: (folder: string) => void): { code: number | undefined; out: string; error: string } {
   const cwd = mkdtempSync(join(tmpdir(), 'delegate-notes-test-'));
   try {
     for (const [path, text] of Object.entries(files)) {
@@ -80,6 +80,21 @@ describe('delegate-notes check', () => {
     assert.match(out, /1 file, 1 task/);
   });
 
+  it('reads a folder with the team that a folder above it has, and checks that folder only', () => {
+    const files = { 'team.delegate.md': team + ownerless.replace('Invoices', 'Payroll'), 'notes/a.delegate.md': owned.replace(team, '').replace('below', '[How](../how.md)'), 'how.md': `# How\n\n${steps}` };
+    for (const path of ['notes', 'notes/a.delegate.md']) {
+      const { out } = delegateNotes(files, ['check', path]);
+      assert.match(out, /^notes\/a\.delegate\.md:4:11: warning backup-is-owner/);
+      assert.match(out, /\n1 file, 1 task: 0 errors, 1 warning, 0 infos\n$/);
+    }
+  });
+
+  it('takes a link to a note for that note', () => {
+    const { out } = delegateNotes({ 'a.delegate.md': ownerless }, ['check', 'c.delegate.md'], (folder) => symlinkSync('a.delegate.md', join(folder, 'c.delegate.md')));
+    assert.match(out, /^a\.delegate\.md:1:4/);
+    assert.match(out, /\n1 file, 1 task: 0 errors, 1 warning/);
+  });
+
   it('keeps the rosters of several folders apart', () => {
     const files = { 'one/team.delegate.md': team, 'two/a.delegate.md': owned.replace(team, '') };
     assert.match(delegateNotes(files, ['check', 'one', 'two']).out, /two\/a\.delegate\.md:\d+:\d+: warning unknown-person .*@maria/);
@@ -118,10 +133,11 @@ describe('delegate-notes check, on input that it cannot read', () => {
     assert.equal(code, 2);
   });
 
-  it('walks into a folder that is named like a note', () => {
-    const { code, out } = delegateNotes({ 'odd.delegate.md/a.delegate.md': ownerless }, ['check', 'odd.delegate.md']);
+  it('tells of a folder that is named like a note, and checks what is in it', () => {
+    const { code, out, error } = delegateNotes({ 'odd.delegate.md/a.delegate.md': ownerless }, ['check', 'odd.delegate.md']);
+    assert.match(error, /^odd\.delegate\.md: a folder, though it is named like a note/);
     assert.match(out, /^odd\.delegate\.md\/a\.delegate\.md:1:4/);
-    assert.equal(code, 1);
+    assert.equal(code, 2);
   });
 
   it('tells of folders that link to themselves, and ends', () => {
@@ -137,6 +153,7 @@ describe('delegate-notes, used wrongly', () => {
     [['check', '--formt', 'json'], /there is no option “--formt”. Did you mean “--format”\?/],
     [['check', '--format', 'xml'], /--format takes text or json, not “xml”/],
     [['check', '--select', 'missing-oner'], /there is no rule “missing-oner”. Did you mean “missing-owner”\?/],
+    [['check', '--select='], /--select takes the codes of rules/],
     [['check', '--today', '2026-02-30'], /--today takes a day as 2026-11-23, not “2026-02-30”/],
     [['check', '--today'], /--today/],
     [[], /Usage: delegate-notes/],
