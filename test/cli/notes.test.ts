@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { run } from '../../server/cli/main.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What `check --today 2026-11-23` finds below a folder of the repository, as `path code`. */
+function findings(folder: string): string[] {
+  let out = '';
+  const terminal = { cwd: root, now: new Date(), out: (text: string) => void (out += text), error: assert.fail, serve: assert.fail };
+  run(['check', folder, '--today', '2026-11-23', '--format', 'json'], terminal);
+  const { findings } = JSON.parse(out) as { findings: { path: string; code: string }[] };
+  return findings.map(({ path, code }) => `${path} ${code}`);
+}
+
+describe('the example', () => {
+  it('has a handful of shortcomings to find, and no other', () => {
+    assert.deepEqual(findings('example'), [
+      'example/business.delegate.md missing-backup',
+      'example/marketing.delegate.md broken-process-link',
+      'example/marketing.delegate.md missing-owner',
+      'example/marketing.delegate.md process-older-than-feedback',
+      'example/marketing.delegate.md stale-post',
+      'example/operations.delegate.md unknown-person',
+      'example/operations.delegate.md departed-owner',
+      'example/operations.delegate.md missing-process',
+    ]);
+  });
+});
+
+describe('notes of ten trades that nothing is wrong with', () => {
+  for (const trade of readdirSync(join(root, 'bench/clean'))) {
+    it(`${trade}: give no finding`, () => assert.deepEqual(findings(`bench/clean/${trade}`), []));
+  }
+});
