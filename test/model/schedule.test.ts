@@ -157,6 +157,9 @@ examples('from the last run', [
   ['every 3 workdays after completion', { starts: '2026-11-21' }, '2026-11 23 26'],
   ['every 3 workdays after completion', { lastRun: '2026-11-20', workdays: [] }, ''],
   ['every 2 to 4 days', { lastRun: '2026-11-20' }, '2026-11 24 28'],
+  ['every 6 weeks after completion', { lastRun: '2026-07-06', paused: ['2026-08-01 to 2026-11-29'] }, '2026-11 30 2027-01 11'],
+  ['every 6 weeks after completion', { lastRun: '2026-07-06', paused: ['2026-08-01 to'] }, ''],
+  ['every 3 workdays after completion', { lastRun: '2026-11-18', paused: ['2026-11-20 to 2026-11-28'] }, '2026-11 30 2026-12 3'],
   ['as needed', { starts: '2026-01-01' }, ''],
 ]);
 

@@ -54,11 +54,5 @@ export function schedule(text: string, { starts, ends, times, anchor, lastRun, h
 
 /** The first occurrences from a day on. */
 export function upcoming(plan: Schedule, from: string, count: number): string[] {
-  const found: string[] = [];
-  if (count === 0) return found;
-  for (const due of occurrences(plan, day(from), day('9999-12-31'))) {
-    found.push(formatDay(due));
-    if (found.length === count) break;
-  }
-  return found;
+  return occurrences(plan, day(from), day('9999-12-31'), count).map(formatDay);
 }

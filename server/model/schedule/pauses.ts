@@ -35,15 +35,17 @@ export function spanAt(spans: readonly Span[], day: Day): Span | undefined {
 }
 
 /** What is left of a stretch of days without the spans. */
-export function* outside(spans: readonly Span[], from: Day, until: Day): Generator<Span, void> {
+export function outside(spans: readonly Span[], from: Day, until: Day): Span[] {
+  const left: Span[] = [];
   let at = from;
   for (const span of spans) {
     if (span.until < at) continue;
     if (span.from > until) break;
-    if (span.from > at) yield { from: at, until: span.from - 1 };
+    if (span.from > at) left.push({ from: at, until: span.from - 1 });
     at = span.until + 1;
   }
-  if (at <= until) yield { from: at, until };
+  if (at <= until) left.push({ from: at, until });
+  return left;
 }
 
 /**

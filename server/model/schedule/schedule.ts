@@ -18,9 +18,9 @@
  */
 import type { Cadence, Period, PeriodDay } from '../../notation/cadence/cadence.ts';
 import { type Day, dayOf, weekdayOf, yearMonthDay } from '../../notation/dates.ts';
-import { outside, type Span } from './pauses.ts';
+import { outside, type Span, spanAt } from './pauses.ts';
 import { periodOf } from './periods.ts';
-import { ascending, dayGrid, descending, periodGrid, type Series, unitGrid, unitsAfter, workdayGrid } from './series.ts';
+import { ascending, dayGrid, lastOf, periodGrid, type Series, unitGrid, unitsAfter, workdayGrid } from './series.ts';
 import type { WorkCalendar } from './workCalendar.ts';
 
 /** What a schedule is made of. */
@@ -53,13 +53,13 @@ export const lastDay: Day = dayOf(9999, 12, 31);
 export function scheduleOf(timing: Timing): Schedule {
   const { cadence, starts, ends, times, anchor, pauses = [] } = timing;
   const first = cadence.kind === 'completion' ? firstDue(cadence, timing) : (starts ?? firstDay);
-  const series = first === undefined ? undefined : seriesOf(timing, first);
+  const series = first === undefined || first > lastDay ? undefined : seriesOf(timing, first);
   const schedule = { series, first: Math.max(first ?? firstDay, firstDay), last: Math.min(ends ?? lastDay, lastDay), pauses };
   const begin = starts ?? anchor;
+  if (times !== undefined && times <= 0) return { ...schedule, series: undefined };
   if (times === undefined || begin === undefined) return schedule;
-  let left = times;
-  for (const day of occurrences(schedule, begin, lastDay)) if (--left === 0) return { ...schedule, last: day };
-  return schedule;
+  const days = occurrences(schedule, begin, lastDay, times);
+  return days.length < times ? schedule : { ...schedule, last: days.at(-1)! };
 }
 
 /** Whether a cadence needs Starts, or an entry, to have any day at all: every other week, but which? */
@@ -68,24 +68,31 @@ export function needsStart(cadence: Cadence): boolean {
   return cadence.kind === 'periods' && cadence.every > 1 && naturalPhase(cadence.period, cadence.every) === undefined;
 }
 
-/** The occurrences from one day to another, both included, in order. */
-export function* occurrences(schedule: Schedule, from: Day, until: Day): Generator<Day, void> {
-  if (!schedule.series) return;
-  const [first, last] = [Math.max(from, schedule.first), Math.min(until, schedule.last)];
-  for (const span of outside(schedule.pauses, first, last)) yield* ascending(schedule.series, span.from, span.until);
+/** The occurrences from one day to another, both included, in order, and no more than asked for. */
+export function occurrences({ series, first, last, pauses }: Schedule, from: Day, until: Day, most = Infinity): Day[] {
+  const [begin, end] = [Math.max(from, first), Math.min(until, last)];
+  if (!series || begin > end) return [];
+  if (pauses.length === 0) return ascending(series, begin, end, most);
+  const found: Day[] = [];
+  for (const span of outside(pauses, begin, end)) {
+    if (found.length >= most) break;
+    for (const day of ascending(series, span.from, span.until, most - found.length)) found.push(day);
+  }
+  return found;
 }
 
 /** The first occurrence after a day. */
 export function nextOccurrence(schedule: Schedule, after: Day): Day | undefined {
-  for (const day of occurrences(schedule, after + 1, lastDay)) return day;
-  return undefined;
+  return occurrences(schedule, after + 1, lastDay, 1)[0];
 }
 
 /** The last occurrence before a day. */
 export function previousOccurrence({ series, first, last, pauses }: Schedule, before: Day): Day | undefined {
   if (!series) return undefined;
-  const spans = [...outside(pauses, first, Math.min(before - 1, last))];
-  for (const span of spans.reverse()) for (const day of descending(series, span.from, span.until)) return day;
+  for (const span of outside(pauses, first, Math.min(before - 1, last)).reverse()) {
+    const day = lastOf(series, span.from, span.until);
+    if (day !== undefined) return day;
+  }
   return undefined;
 }
 
@@ -111,12 +118,15 @@ function seriesOf({ cadence, calendar, starts, anchor }: Timing, first: Day): Se
   }
 }
 
-/** When something is due that is counted from the last run: never before Starts. */
-export function firstDue({ every, unit }: Extract<Cadence, { kind: 'completion' }>, { calendar, starts, lastRun }: Pick<Timing, 'calendar' | 'starts' | 'lastRun'>): Day | undefined {
+/** When something is due that is counted from the last run: never before Starts, and after a pause instead of in it. */
+export function firstDue({ every, unit }: Extract<Cadence, { kind: 'completion' }>, { calendar, starts, lastRun, pauses = [] }: Timing): Day | undefined {
   if (unit === 'workday' && calendar.isEmpty) return undefined;
   const begin = starts === undefined || unit !== 'workday' ? starts : calendar.onOrAfter(starts);
   const next = lastRun === undefined ? undefined : unitsAfter(lastRun, every, unit, calendar);
-  return next === undefined || (begin !== undefined && next < begin) ? begin : next;
+  const due = next === undefined || (begin !== undefined && next < begin) ? begin : next;
+  const pause = due === undefined ? undefined : spanAt(pauses, due);
+  if (!pause) return due;
+  return unit === 'workday' && pause.until < lastDay ? calendar.onOrAfter(pause.until + 1) : pause.until + 1;
 }
 
 type Periods = Extract<Cadence, { kind: 'periods' }>;
@@ -141,9 +151,9 @@ function phaseOf({ every, period }: Periods, on: readonly PeriodDay[], calendar:
   if (every === 1) return 0;
   if (starts === undefined && anchor === undefined) return naturalPhase(period, every);
   const each = periodGrid({ every: 1, period }, on, 0, calendar);
-  const [after] = ascending(each, starts ?? anchor!, lastDay);
+  const [after] = ascending(each, starts ?? anchor!, lastDay, 1);
   if (starts !== undefined) return after === undefined ? undefined : periodOf(period, after);
-  const [before] = descending(each, firstDay, anchor!);
+  const before = lastOf(each, firstDay, anchor!);
   const isBefore = before !== undefined && (after === undefined || anchor! - before <= after - anchor!);
   const nearest = isBefore ? before : after;
   return nearest === undefined ? undefined : periodOf(period, nearest);

@@ -95,35 +95,33 @@ export function unitGrid(every: number, unit: Unit, first: Day, calendar: WorkCa
 /** Groups of a series without any day after which there is none at all: the calendar begins anew after 400 years. */
 const longestDry = 400 * 12;
 
-/** The days of a series from one day to another, each once. */
-export function* ascending(series: Series, from: Day, until: Day): Generator<Day, void> {
+/** The days of a series from one day to another, each once, and no more than asked for. */
+export function ascending(series: Series, from: Day, until: Day, most = Infinity): Day[] {
+  const found: Day[] = [];
   let last = from - 1;
   let dry = 0;
   for (let index = series.from(from); dry <= longestDry; index++) {
     const days = series.days(index);
     dry = days.length > 0 ? 0 : dry + 1;
     for (const day of days) {
-      if (day > until) return;
-      if (day <= last) continue;
-      last = day;
-      yield day;
+      if (day > until || found.length >= most) return found;
+      if (day > last) found.push((last = day));
     }
   }
+  return found;
 }
 
-/** The same, backwards from the later day. */
-export function* descending(series: Series, from: Day, until: Day): Generator<Day, void> {
-  let last = until + 1;
+/** The last one of these. */
+export function lastOf(series: Series, from: Day, until: Day): Day | undefined {
   let dry = 0;
   for (let index = series.until(until); dry <= longestDry; index--) {
     const days = series.days(index);
     dry = days.length > 0 ? 0 : dry + 1;
     for (let i = days.length - 1; i >= 0; i--) {
       const day = days[i]!;
-      if (day < from) return;
-      if (day >= last) continue;
-      last = day;
-      yield day;
+      if (day < from) return undefined;
+      if (day <= until) return day;
     }
   }
+  return undefined;
 }
