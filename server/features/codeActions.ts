@@ -36,12 +36,24 @@ interface FixReference {
 
 const kind = 'quickfix';
 
+/** How many findings are asked for their fixes at once; nobody reads a longer menu. */
+const mostFindings = 50;
+
 /** The fixes of the findings that a range touches; their edits come with them, or later where the editor can wait. */
 export function codeActions(context: CodeActionContext, range: Range, only: readonly string[] | undefined): CodeAction[] {
   if (only && !only.some((wanted) => wanted === '' || wanted === kind)) return [];
-  return context.findings
-    .filter((finding) => overlaps(finding.range, range))
-    .flatMap((finding) => offered(finding, context).map(([fix, index]) => toCodeAction(fix, index, finding, context)));
+  const actions = new Map<string, CodeAction>();
+  for (const finding of context.findings.filter((each) => overlaps(each.range, range)).slice(0, mostFindings)) {
+    for (const [fix, index] of offered(finding, context)) {
+      const action = toCodeAction(fix, index, finding, context);
+      // Several findings may be mended by one change: it is offered once, for all of them.
+      const key = JSON.stringify([fix.title, fix.edits, fix.create]);
+      const same = actions.get(key);
+      if (same) same.diagnostics!.push(...action.diagnostics!);
+      else actions.set(key, action);
+    }
+  }
+  return [...actions.values()];
 }
 
 /** Gives an action its edit; `undefined` when the note has changed since it was offered. */

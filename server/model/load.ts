@@ -1,6 +1,6 @@
 /** How much each person carries. */
 import type { Day } from '../notation/dates.ts';
-import { hasLeft, type Member } from './roster.ts';
+import { isThere, type Member } from './roster.ts';
 import type { Folder } from './workspace.ts';
 
 /** People who are proposed; nobody reads a longer menu. */
@@ -19,7 +19,7 @@ export function peopleByLoad(folder: Folder, today: Day | undefined, ...without:
   const rank = ({ handle, time }: Member): number => (handle === delegator?.value ? 2 : time === 'contract' ? 1 : 0);
   const load = ({ handle }: Member): number => owned.get(handle) ?? 0;
   return [...people.values()]
-    .filter((person) => !without.includes(person.handle) && (today === undefined || !hasLeft(person, today)))
+    .filter((person) => !without.includes(person.handle) && (today === undefined || isThere(person, today)))
     .sort((a, b) => rank(a) - rank(b) || load(a) - load(b) || (a.handle < b.handle ? -1 : 1))
     .slice(0, most);
 }

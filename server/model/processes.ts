@@ -22,12 +22,17 @@ export type ProcessState =
 /** The URI that a path in a note means: relative to the note, or from the folder's root with a slash in front. */
 function resolvePath(folderUri: string, documentUri: string, path: string): string {
   const encoded = path.split(/[\\/]/).map(encodeURIComponent).join('/');
+  // A drive is no scheme, and lies outside of any folder of notes.
+  if (isOfMachine(path)) return `file:///${encoded}`;
   try {
     return path.startsWith('/') ? `${folderUri}${new URL(encoded, 'file:///').pathname}` : new URL(encoded, documentUri).href;
   } catch {
     return `${folderUri}/${encoded}`;
   }
 }
+
+/** `C:\notes\a.md`, which means something on one machine only. */
+export const isOfMachine = (path: string): boolean => /^[a-z]:/i.test(path);
 
 /** The file that a task's process link names, whether it is there or not; `undefined` when it links to no file. */
 function processUri(task: Task, folder: Folder): string | undefined {
@@ -40,7 +45,7 @@ export function processOf(task: Task, folder: Folder): ProcessState {
   if (hasNone(task)) return { kind: 'none' };
   if (process === undefined || process.kind === 'below') return { kind: 'below' };
   if (process.kind === 'url') return { kind: 'unknown' };
-  if (process.kind === 'heading') return passageOf(folder, task.document, process.anchor);
+  if (process.kind === 'heading') return passageOf(folder, task.document, process.anchor || undefined);
   const uri = processUri(task, folder)!;
   if (!folder.contains(uri)) return { kind: 'outside', uri };
   const file = folder.file(uri);

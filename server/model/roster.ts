@@ -13,6 +13,8 @@ export interface Member extends Person {
 export interface Roster {
   /** The first definition of each handle. */
   readonly people: ReadonlyMap<string, Member>;
+  /** Whether some note's front matter could not be read, so that there may be more people than are known. */
+  readonly isPartial: boolean;
   /** Definitions of one handle that do not say the same, two or more of each. */
   readonly conflicts: ReadonlyMap<string, readonly Member[]>;
   readonly holidays: ReadonlySet<Day>;
@@ -44,9 +46,11 @@ export function joinRoster(documents: Iterable<Document>): Roster {
   let currency: string | undefined;
   let timezone: string | undefined;
   let processes: Roster['processes'];
+  let isPartial = false;
   const fields = new Set<string>();
   // In the order of their names, whichever was read first.
   for (const { uri, header } of [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+    isPartial ||= header.frontMatter.problems.length > 0;
     for (const person of header.team) {
       const known = definitions.get(person.handle);
       if (known) known.push({ person, uri });
@@ -68,7 +72,7 @@ export function joinRoster(documents: Iterable<Document>): Roster {
     // Notes with the same front matter share what was read of it.
     if (all.some(({ person }) => person !== first.person && !saysTheSame(person, first.person))) conflicts.set(handle, all.map(memberOf));
   }
-  return { people, conflicts, holidays, workdays: new Set(workdays.size > 0 ? workdays : mondayToFriday), delegator, currency, timezone, fields, processes };
+  return { people, isPartial, conflicts, holidays, workdays: new Set(workdays.size > 0 ? workdays : mondayToFriday), delegator, currency, timezone, fields, processes };
 }
 
 /** Whether two definitions say the same, wherever they stand. */
@@ -81,6 +85,11 @@ const said = ({ name, role, time, hours, rate, since, until, away }: Person): un
 /** Whether a handle means somebody: a person of the team, or the one who delegates, whom a team need not list. */
 export function isKnown({ people, delegator }: Roster, handle: string): boolean {
   return people.has(handle) || delegator?.value === handle;
+}
+
+/** Whether somebody has begun by a day and has not left. */
+export function isThere(person: Person, day: Day): boolean {
+  return !hasLeft(person, day) && (person.since === undefined || person.since <= day);
 }
 
 /** Whether somebody has left by a day: `until` is the last day they are there. */

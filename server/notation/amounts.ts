@@ -63,7 +63,7 @@ function amount(text: string, currency: string): Amount | undefined {
 
 /** The amount of a whole text; `undefined` when any of it is not understood. */
 export function parseAmount(text: string): Amount | undefined {
-  const words = text.trim().split(/[ \t]+/);
+  const words = text.trim().split(/[\s\u200b]+/);
   if (words.length === 1) return parseAmountWord(words[0]!);
   return words.length === 2 ? parseAmountPair(words[0]!, words[1]!) : undefined;
 }
@@ -89,7 +89,7 @@ export function nearestAmount(text: string, currency: string | undefined): Amoun
   if (text.length > longestGuess) return undefined;
   const mended = text
     .trim()
-    .replace(/(\d)[.,' ](?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d)[.,'\s](?=\d{3}(?!\d))/g, '$1')
     .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')
     .replace(/[.,]-+/g, '')
     .replace(/[a-z]+/gi, (word) => currencyNames.get(word.toLowerCase()) ?? word);

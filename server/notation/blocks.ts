@@ -43,7 +43,8 @@ export interface ReadBlock {
 /** `[x] 2026-09-22 All files: 290 EUR`: the box, what stands before the date, the date, what stands behind it. */
 const milestone = /^\[([ xX])\][ \t]+(?![ \t])([^]*?)(\d{1,4}[-./]\d{1,2}[-./]\d[\d./-]{0,20})([^]*)$/;
 
-const kindPattern = /\((recurring|one-off)\)$/i;
+/** A word processor makes other hyphens of the one that is typed. */
+const kindPattern = /\((recurring|one[-\u2010-\u2013]off)\)$/i;
 
 /** The kind that a heading's text ends in; a comment behind it is no text. */
 export function kindOf(headingText: string): Kind | undefined {
@@ -53,7 +54,7 @@ export function kindOf(headingText: string): Kind | undefined {
     if (at >= 0) text = text.slice(0, at).trimEnd();
   }
   if (text.charCodeAt(text.length - 1) !== 41) return undefined;
-  return kindPattern.exec(text)?.[1]?.toLowerCase() as Kind | undefined;
+  return kindPattern.exec(text)?.[1]?.toLowerCase().replace(/[\u2010-\u2013]/, '-') as Kind | undefined;
 }
 
 /** The first field of a name in a block. */

@@ -82,7 +82,7 @@ export function looksLikeDay(text: string, at: number): boolean {
   return true;
 }
 
-const nearlyADate = /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})$/;
+const nearlyADate = /^(\d{1,4})([-./\u2010-\u2013\u2212])(\d{1,2})\2(\d{1,4})$/;
 
 /** Whether a word is written as a date, in this or in another order, and right or wrong: 2026-02-30, 3.11.2026, 1/2/2026. */
 export function isDateLike(word: string): boolean {
@@ -101,11 +101,12 @@ export function nearestDays(text: string): Day[] {
   if (text.length > longestGuess) return [];
   const named = namedDay(text.trim());
   if (named !== undefined) return [named];
-  const [word = '', ...more] = isDateLike(text) ? [text] : (text.match(/\d{1,4}([-./])\d{1,2}\1\d{1,4}(?!\d)/g) ?? []);
+  const [word = '', ...more] = isDateLike(text) ? [text] : (text.match(/\d{1,4}([-./\u2010-\u2013\u2212])\d{1,2}\1\d{1,4}(?!\d)/g) ?? []);
   const match = nearlyADate.exec(word);
   if (!match || !isDateLike(word) || more.length > 0) return [];
   const [, first, separator, second, third] = match as unknown as [string, string, string, string, string];
-  if (first.length === 4) return clamped(+first, +second, +third);
+  // There is no month 13, but a day: the two are swapped.
+  if (first.length === 4) return +second > 12 && +third <= 12 ? clamped(+first, +third, +second) : clamped(+first, +second, +third);
   const dayFirst = clamped(+third, +second, +first);
   const monthFirst = clamped(+third, +first, +second);
   if (separator === '.' || +first > 12) return dayFirst;

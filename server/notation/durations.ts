@@ -17,6 +17,9 @@ const longest = 60 * 24 * 366;
 
 const isDurationUnit = (word: string): boolean => Object.hasOwn(units, word.toLowerCase());
 
+/** Whether a word is a unit, in this or in another language. */
+export const isUnit = (word: string): boolean => isDurationUnit(word) || foreignUnits.has(word.replace('.', '').toLowerCase());
+
 /** Minutes of one number with its unit in one word, `90m` or `1.5h`; `undefined` when it is none. */
 export function parseDurationWord(word: string): Minutes | undefined {
   const short = shortDuration(word, 0, word.length);
@@ -52,7 +55,7 @@ const bounded = (minutes: number): Minutes | undefined => (minutes <= longest ? 
 
 /** Minutes of a whole text, `1h 30m`, `1.5h`, `90 min`; `undefined` when any of it is not understood. At most a year. */
 export function parseDuration(text: string): Minutes | undefined {
-  const words = text.trim().split(/[ \t]+/);
+  const words = text.trim().split(/[\s\u200b]+/);
   let total = 0;
   for (let i = 0; i < words.length; i++) {
     const one = parseDurationWord(words[i]!);

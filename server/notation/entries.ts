@@ -121,3 +121,8 @@ export function headRange(entry: Entry, firstLine: number): Range {
     end: { line: entry.headEnd.line + firstLine, character: entry.headEnd.end },
   };
 }
+
+/** Whether other entries stand in the lines of one, so that they would go with it. */
+export function holdsOthers(entries: readonly Entry[], { line, endLine }: Entry): boolean {
+  return entries.some((other) => other.line > line && other.line < endLine);
+}

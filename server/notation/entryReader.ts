@@ -2,8 +2,9 @@
 import { span, type Span } from '../text.ts';
 import { hasCurrencySign, isCurrencyCode, parseAmountPair, parseAmountWord } from './amounts.ts';
 import { type Day, isDateLike, looksLikeDay, parseDay } from './dates.ts';
-import { type Minutes, parseDurationPair, parseDurationWord, shortDuration } from './durations.ts';
+import { isUnit, type Minutes, parseDurationPair, parseDurationWord, shortDuration } from './durations.ts';
 import { Entry } from './entries.ts';
+import { isBlank } from './fields.ts';
 import { handleEnd } from './inline.ts';
 import { isVerb } from './keys.ts';
 import { Located, type Problem } from './located.ts';
@@ -12,12 +13,17 @@ import { lineEnd, lineText, type MarkdownNode, type Scanned } from './markdown.t
 /** Whether the text from `at` to `end`, of a list item, begins as an entry does: with a date, right or wrong. */
 export function beginsWithDate(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
+  if (code === 42 || code === 95) {
+    const date = at + (text.charCodeAt(at + 1) === code ? 2 : 1);
+    return looksLikeDay(text, date) && date + 10 < end && text.charCodeAt(date + 10) === code;
+  }
   if (!(code >= 48 && code <= 57)) return false;
   if (looksLikeDay(text, at) && (end <= at + 10 || isBoundary(text.charCodeAt(at + 10)))) return true;
-  return isDateLike(/^[^\s:,]*/.exec(text.slice(at, Math.min(end, at + 20)))![0]);
+  return isDateLike(/^[^\s\u200b:,]*/.exec(text.slice(at, Math.min(end, at + 20)))![0]);
 }
 
-const isBoundary = (code: number): boolean => code <= 32 || code === 58 || code === 44;
+/** What may follow a date: a blank, a colon, a comma, or the `T` of a time stamp. */
+const isBoundary = (code: number): boolean => isBlank(code) || code === 58 || code === 44 || code === 84;
 
 interface Word {
   readonly text: string;
@@ -73,20 +79,25 @@ export class EntryReader {
       this.lastLine = line;
       const eol = lineEnd(this.scanned, line);
       for (let at = lineStarts[line]! + paragraph.columnAt(line); at < eol; ) {
-        while (at < eol && text.charCodeAt(at) <= 32) at++;
+        while (at < eol && isBlank(text.charCodeAt(at))) at++;
         let stop = at;
         let colon = -1;
         for (; stop < eol; stop++) {
           const code = text.charCodeAt(stop);
-          if (code <= 32) break;
-          if (code === 58 && colon < 0) colon = stop;
+          if (code <= 44) {
+            if (code <= 32 || (code === 44 && stop > at && !isDecimal(text, stop))) break;
+          } else if (code === 58) {
+            if (colon < 0) colon = stop;
+          } else if (code >= 160 && isBlank(code)) {
+            break;
+          }
         }
         if (colon >= 0) colon = endsHead(text, at, colon, stop);
         let wordEnd = colon < 0 ? stop : colon;
         if (colon < 0) while (wordEnd > at + 1 && isTrailingMark(text.charCodeAt(wordEnd - 1))) wordEnd--;
         if (wordEnd > at) this.push(line, at, wordEnd);
         if (colon >= 0) return colon;
-        at = stop;
+        at = text.charCodeAt(stop) === 44 ? stop + 1 : stop;
       }
     }
     return -1;
@@ -96,7 +107,7 @@ export class EntryReader {
     const { text } = this.scanned;
     const eol = lineEnd(this.scanned, this.lastLine);
     let from = colon + 1;
-    while (from < eol && text.charCodeAt(from) <= 32) from++;
+    while (from < eol && isBlank(text.charCodeAt(from))) from++;
     if (this.lastLine + 1 === paragraph.endLine) return entry.setNote(text, from, eol);
     const lines = [text.slice(from, eol)];
     for (let line = this.lastLine + 1; line < paragraph.endLine; line++) lines.push(lineText(this.scanned, line, paragraph.columnAt(line)));
@@ -156,10 +167,27 @@ export class EntryReader {
       this.entry.verbAt = this.spanOf(index);
     } else if (lower === 'explained') this.readExplained(index);
     else if (lower === 'for') this.readFor(index);
-    else if (!this.readAmount(index, text)) this.unreadable(index);
+    else if (this.unwrap(index)) this.readWord(index);
+    // A dash between words is no more than a pause.
+    else if (!isDash(text) && !this.readAmount(index, text)) this.unreadable(index);
+  }
+
+  /** Takes the brackets or the marks off a word that has a number or a handle in them: `(1h)`, `**1h**`, `~1h`. */
+  private unwrap(index: number): boolean {
+    const { text } = this.scanned;
+    let start = this.starts[index]!;
+    let end = this.ends[index]!;
+    while (start < end && isMark(text.charCodeAt(start))) start++;
+    const code = text.charCodeAt(start);
+    if (start === this.starts[index] || start === end || !(code === 64 || (code >= 48 && code <= 57))) return false;
+    while (isMark(text.charCodeAt(end - 1))) end--;
+    this.starts[index] = start;
+    this.ends[index] = end;
+    return true;
   }
 
   private readDate(index: number): Day | undefined {
+    if (!this.isNumeric(index)) this.unwrap(index);
     const start = this.starts[index]!;
     const day = this.ends[index] === start + 10 ? parseDay(this.scanned.text, start) : undefined;
     if (day === undefined) this.problem('invalid-date', this.wordAt(index));
@@ -187,7 +215,10 @@ export class EntryReader {
 
   private readExplained(index: number): void {
     const first = this.next;
-    const isNumber = this.isNumeric(first);
+    if (!this.isNumeric(first) && this.isNumeric(first + 1) && this.text(first).toLowerCase() === 'for' && this.takeDuration(first + 1) >= 0) {
+      return this.phrase(index, 'the duration stands right behind explained, as in “explained 20m”');
+    }
+    const isNumber = this.isNumeric(first) || (first < this.count && this.unwrap(first) && this.isNumeric(first));
     const minutes = isNumber ? this.takeDuration(first) : -1;
     if (minutes < 0) {
       const text = isNumber ? this.text(first) : '';
@@ -269,18 +300,23 @@ export class EntryReader {
 
   /** A number that is neither duration, rating nor amount: the likeliest meaning is a duration in a form we do not read. */
   private badNumber(index: number, text: string): void {
-    const unit = this.next < this.count ? this.text(this.next) : '';
-    if (plainNumber.test(text) && /^\p{L}{1,8}\.?$/u.test(unit) && !isWord(unit.toLowerCase())) {
-      return this.problem('invalid-duration', { text: `${text} ${unit}`, at: this.joined(index, this.next++) });
-    }
-    if (plainNumber.test(text) || numberWithUnit.test(text)) return this.problem('invalid-duration', this.wordAt(index));
-    this.unreadable(index);
+    const isPlain = plainNumber.test(text);
+    const unit = isPlain && this.next < this.count ? this.text(this.next) : '';
+    if (isUnit(unit)) return this.problem('invalid-duration', { text: `${text} ${unit}`, at: this.joined(index, this.next++) });
+    // `20 invoices` counts something else, as does `5x`.
+    if (isPlain ? /^\p{L}+$/u.test(unit) && !isWord(unit.toLowerCase()) : !isUnit(numberWithUnit.exec(text)?.[1] ?? '') && !clock.test(text)) return this.unreadable(index);
+    this.problem(isPlain && ofMoney.has(this.entry.verb) ? 'invalid-amount' : 'invalid-duration', this.wordAt(index));
   }
 
   private again(index: number, what: string): void {
+    this.phrase(index, `an entry holds one ${what}`);
+  }
+
+  /** A problem of all words from one to the last that was taken. */
+  private phrase(index: number, reason: string): void {
     const at = this.joined(index, this.next - 1);
     const base = this.scanned.lineStarts[at.line]!;
-    this.problem('unreadable-entry', { text: this.scanned.text.slice(base + at.start, base + at.end), at }, `an entry holds one ${what}`);
+    this.problem('unreadable-entry', { text: this.scanned.text.slice(base + at.start, base + at.end), at }, reason);
   }
 
   private unreadable(index: number, reason?: string): void {
@@ -305,7 +341,19 @@ export class EntryReader {
   }
 }
 
-const isTrailingMark = (code: number): boolean => code === 44 || code === 59;
+const isTrailingMark = (code: number): boolean => code === 44 || code === 46 || code === 59;
+
+/** `(`, `)`, `*`, `[`, `]`, `_`, `~` */
+const isMark = (code: number): boolean => (code >= 40 && code <= 42) || code === 91 || code === 93 || code === 95 || code === 126;
+
+const isDash = (word: string): boolean => word === '-' || word === '–' || word === '—';
+
+/** Whether the comma at an offset stands between two digits. */
+function isDecimal(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const behind = text.charCodeAt(at + 1);
+  return before >= 48 && before <= 57 && behind >= 48 && behind <= 57;
+}
 
 /** Where the head ends, given a word's first colon: there, or at the word's last letter, or (-1) not in this word. */
 function endsHead(text: string, from: number, colon: number, to: number): number {
@@ -316,7 +364,11 @@ function endsHead(text: string, from: number, colon: number, to: number): number
 }
 
 const plainNumber = /^\d+(?:[.,]\d+){0,9}$/;
-const numberWithUnit = /^\d+(?:[.,:]\d+)?\p{L}{1,8}$|^\d{1,2}:\d{2}$/u;
+const numberWithUnit = /^\d+(?:[.,:]\d+)?(\p{L}{1,8})$/u;
+const clock = /^\d{1,2}:\d{2}$/;
+
+/** The verbs whose bare number is a sum. */
+const ofMoney: ReadonlySet<string> = new Set(['posted', 'awarded', 'paid']);
 
 const isRating = (word: string): boolean => word.endsWith('/5') && /^\d{1,2}(?:\.\d)?\/5$/.test(word);
 

@@ -56,6 +56,10 @@ export class Field {
   }
 }
 
+/** White space, with the blanks that no keyboard types but a word processor pastes: no-break, figure, zero-width. */
+export const isBlank = (code: number): boolean =>
+  code <= 32 || (code >= 160 && (code === 0xa0 || code === 0x202f || code === 0x2007 || code === 0x200b || code === 0xfeff));
+
 /** A key in the text of an item: where its name starts, and the offset behind its colon. */
 interface Key {
   readonly name: string;
@@ -70,7 +74,7 @@ function plainKey(text: string): Key | undefined {
   for (let at = 0; at <= longestName && at < text.length; at++) {
     const code = text.charCodeAt(at) | 32;
     if ((code >= 97 && code <= 122) || (code === 32 && at > 0 && text.charCodeAt(at) === 32)) continue;
-    if (at === 0 || text.charCodeAt(at) !== 58 || !(at + 1 === text.length || text.charCodeAt(at + 1) <= 32)) return undefined;
+    if (at === 0 || text.charCodeAt(at) !== 58 || !(at + 1 === text.length || isBlank(text.charCodeAt(at + 1)) || fieldKey(text.slice(0, at)))) return undefined;
     return { name: text.slice(0, at).trimEnd(), start: 0, behind: at + 1 };
   }
   return undefined;
@@ -81,7 +85,7 @@ function emphasisedKey(text: string): Key | undefined {
   return match ? { name: match[2]!, start: match[1]?.length ?? 0, behind: match[0].length } : undefined;
 }
 
-const named = /^(\*\*|__)?(\p{L}[\p{L}\p{N} '’_-]{0,39}?)[ \t]{0,9}(?::\1|\1[ \t]{0,9}:)(?=[ \t]|$)/u;
+const named = /^(\*\*|__)?(\p{L}[\p{L}\p{N} '’_-]{0,39}?)[ \t]{0,9}(?::\1|\1[ \t]{0,9}:)(?=[\s\u200b]|$)/u;
 
 /** The field that a list item holds, `undefined` when it is not `Key: value`. */
 export function readField(scanned: Scanned, item: MarkdownNode, paragraph: MarkdownNode): Field | undefined {
@@ -90,10 +94,14 @@ export function readField(scanned: Scanned, item: MarkdownNode, paragraph: Markd
   const key = plainKey(text) ?? emphasisedKey(text);
   if (!key) return undefined;
   const { name, behind } = key;
-  let value = text.slice(behind).trimStart();
+  let from = behind;
+  let to = text.length;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  let value = text.slice(from, to);
   let valueLine = line;
-  let valueStart = column + (value === '' ? behind : text.length - value.length);
-  let valueEnd = column + (value === '' ? behind : text.length);
+  let valueStart = column + (value === '' ? behind : from);
+  let valueEnd = column + (value === '' ? behind : to);
   let further: FurtherLine[] | undefined;
   for (let next = line + 1; next < paragraph.endLine; next++) {
     const start = paragraph.columnAt(next);

@@ -38,6 +38,7 @@ export interface Header {
   readonly processes: string | undefined;
   /** Further field names that are allowed. */
   readonly fields: readonly string[];
+  /** Levels by code, each at its code. */
   readonly rules: ReadonlyMap<string, Located<Level>>;
   readonly delegator: Located<string> | undefined;
   readonly team: readonly Person[];
@@ -205,10 +206,12 @@ class HeaderReader {
   private rules(node: ParsedNode | undefined): Map<string, Located<Level>> {
     const rules = new Map<string, Located<Level>>();
     if (node && !isMap(node) && !(isScalar(node) && node.value === null)) this.problem(node, 'each rule has its level, as in `stale-post: off`');
-    for (const [code, value] of this.entriesOf(isMap(node) ? (node as YAMLMap.Parsed) : undefined)) {
+    for (const { key, value } of isMap(node) ? (node as YAMLMap.Parsed).items : []) {
+      const code = nameOf(key);
+      if (!value || rules.has(code)) continue;
       // YAML 1.1 readers take a bare off for false; so does whoever writes false here.
       const level = isScalar(value) && value.value === false ? 'off' : this.text(value);
-      if (level !== undefined && (levels as readonly string[]).includes(level)) rules.set(code, located(level as Level, this.at(value)));
+      if (level !== undefined && (levels as readonly string[]).includes(level)) rules.set(code, located(level as Level, this.at(key)));
       else if (level !== undefined) this.problem(value, `a level is one of ${levels.join(', ')}`, levels);
     }
     return rules;

@@ -94,7 +94,7 @@ function neighbourOf(task: Task, name: FieldName): { field: Field | undefined; l
 function likeField(task: Task, { line, name: old, nameAt, valueAt }: Field, name: string, value: string): string {
   const text = lineText(task.section, line);
   const colon = text.slice(nameAt.start + old.length, valueAt.line === line ? valueAt.start : undefined);
-  return `${text.slice(0, nameAt.start)}${name}${/\s$/.test(colon) ? colon : `${colon} `}${value}`;
+  return `${text.slice(0, nameAt.start)}${name}${colon.replace(/\s/g, '')} ${value}`;
 }
 
 /** Writes a list item as the first list under the heading, with blank lines around it. */

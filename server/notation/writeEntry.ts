@@ -20,14 +20,14 @@ function wordsOf({ section }: Task, { dateAt, headEnd }: Entry): Word[] {
   const words: Word[] = [];
   for (let line = dateAt.line; line <= headEnd.line; line++) {
     const text = lineText(section, line).slice(0, line === headEnd.line ? headEnd.end : undefined);
-    const word = /[^\0- ]+/g;
+    const word = /(?:[^\0- ,\s\u200b]|(?<=\d),(?=\d))+,*|,+/g;
     word.lastIndex = line === dateAt.line ? dateAt.start : 0;
     for (let found = word.exec(text); found; found = word.exec(text)) words.push({ text: found[0], line, start: found.index });
   }
   return words;
 }
 
-const isIn = ({ line, start }: Word, at: Span): boolean => line === at.line && at.start <= start && start < at.end;
+const isIn = ({ text, line, start }: Word, at: Span): boolean => line === at.line && at.start < start + text.length && start < at.end;
 
 /** Parts the words at some places, which are in the order of the text, from the others. */
 function part(words: readonly Word[], places: readonly Span[]): { inside: Word[]; outside: Word[] } {
@@ -66,7 +66,10 @@ export function correctWord(task: Task, entry: Entry, place: Span, typed: string
 
 /** The old colon stays where it is: it parts the moved words from the note that they now belong to. */
 function rewrite(task: Task, entry: Entry, head: readonly Word[], note: readonly Word[]): TextEdit {
-  const newText = note.length === 0 ? join(head) : `${join(head)}: ${join(note)}`;
+  // A dash that stood for the colon.
+  const isDash = ({ text }: Word): boolean => /^[-–—]$/.test(text);
+  const words = head.filter((word) => !isDash(word));
+  const newText = note.length === 0 ? join(words) : `${join(words)}: ${join(note)}`;
   return { range: headRange(entry, task.firstLine), newText };
 }
 

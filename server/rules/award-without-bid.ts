@@ -7,7 +7,7 @@ import { bidders } from '../model/bidders.ts';
 import { nearest } from '../model/likeness.ts';
 import { stepsOf } from '../model/stages.ts';
 import { type Fix, rule } from './rule.ts';
-import { called, short } from './wording.ts';
+import { calledWithin, short } from './wording.ts';
 
 export const awardWithoutBid = rule({
   code: 'award-without-bid',
@@ -69,7 +69,7 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
       if (bidOf(who.handle)) continue;
       yield {
         at: who.at,
-        message: `@${short(who.handle)} got ${called(block)}, but is not in the table of bids, so nobody can see later what was offered. Add the bid to the table, or correct the name.`,
+        message: `@${short(who.handle)} got ${calledWithin(block)}, but is not in the table of bids, so nobody can see later what was offered. Add the bid to the table, or correct the name.`,
         fixes: (task): Fix[] => [
           ...meant(award, who, bids).map(([handle, { price }]): Fix => ({
             title: `Change to @${short(handle)}${price ? `, who bid ${formatAmount(price.value)}` : ''}`,

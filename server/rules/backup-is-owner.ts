@@ -3,7 +3,7 @@ import { removeLines, replaceSpan } from '../notation/write.ts';
 import { peopleByLoad } from '../model/load.ts';
 import { preferFirst } from './edits.ts';
 import { rule } from './rule.ts';
-import { called, personLabel, short } from './wording.ts';
+import { calledWithin, personLabel, short } from './wording.ts';
 
 export const backupIsOwner = rule({
   code: 'backup-is-owner',
@@ -52,7 +52,7 @@ team:
     if (kind !== 'recurring' || !owner || owner.handle !== backup?.handle) return;
     yield {
       at: backup.at,
-      message: `@${short(owner.handle)} owns ${called(block)} and cannot stand in for themselves. Name somebody else as the backup.`,
+      message: `@${short(owner.handle)} owns ${calledWithin(block)} and cannot stand in for themselves. Name somebody else as the backup.`,
       fixes: (task, { folder, today }) => {
         const fixes = peopleByLoad(folder, today, task.block.owner?.handle).map((person) => ({
           title: `Make ${personLabel(person)} the backup`,

@@ -1,14 +1,14 @@
-import type { Task } from '../notation/document.ts';
+import { spanText, type Task } from '../notation/document.ts';
 import type { ProcessReference } from '../notation/process.ts';
 import { slug } from '../notation/slugs.ts';
 import { replaceSpan } from '../notation/write.ts';
 import { byTitle, nearest } from '../model/likeness.ts';
 import { addPassage, template } from '../model/processText.ts';
-import { linkPath, processOf, type ProcessState } from '../model/processes.ts';
+import { isOfMachine, linkPath, processOf, type ProcessState } from '../model/processes.ts';
 import type { Folder } from '../model/workspace.ts';
 import { preferFirst } from './edits.ts';
 import { type Fix, rule } from './rule.ts';
-import { called, quoted, short } from './wording.ts';
+import { calledWithin, quoted, short } from './wording.ts';
 
 type Broken = Extract<ProcessState, { kind: 'broken' | 'outside' }>;
 
@@ -56,10 +56,20 @@ team:
 3. List what is still unpaid.
 `,
   *checkTask(task, { folder }) {
+    const { process } = task.block;
+    if (process?.kind === 'document' && process.isSpaced) {
+      const written = spanText(task.section, process.at);
+      yield {
+        at: process.at,
+        message: `A link ends at its first space, so ${quoted(written)} opens nothing. Write each space as %20.`,
+        fixes: (each) => preferFirst([{ title: 'Encode the spaces', edits: [{ uri: each.document.uri, edits: [replaceSpan(each, process.at, written.replace(/\s/g, '%20'))] }] }]),
+      };
+      return;
+    }
     const state = processOf(task, folder);
     if (state.kind !== 'broken' && state.kind !== 'outside') return;
     yield {
-      at: task.block.process!.at,
+      at: process!.at,
       message: wording(task, state),
       fixes: (each, context) => {
         const now = processOf(each, context.folder);
@@ -71,7 +81,8 @@ team:
 
 function wording({ document, block }: Task, state: Broken): string {
   const path = block.process?.kind === 'document' ? quoted(block.process.path) : '';
-  const harm = `so nobody finds how ${called(block)} is done`;
+  const harm = `so nobody finds how ${calledWithin(block)} is done`;
+  if (state.kind === 'outside' && block.process?.kind === 'document' && isOfMachine(block.process.path)) return `${path} is a path of one machine, and leads nowhere on any other. Keep the process in the folder, where everybody who has the notes has it too.`;
   if (state.kind === 'outside') return `${path} lies outside of the workspace folder and is not opened. Keep the process in the folder, where everybody who has the notes has it too.`;
   if (state.missing === 'heading') {
     const place = state.document === document ? 'This note' : path;

@@ -4,13 +4,13 @@ import type { Task } from '../notation/document.ts';
 import type { Mention } from '../notation/inline.ts';
 import { removeLines, replaceSpan } from '../notation/write.ts';
 import { peopleByLoad } from '../model/load.ts';
-import { hasLeft, type Member } from '../model/roster.ts';
+import { hasLeft, isThere, type Member } from '../model/roster.ts';
 import { isOpen, jobOf } from '../model/stages.ts';
 import type { Folder } from '../model/workspace.ts';
 import type { TextEdit } from '../text.ts';
 import { preferFirst } from './edits.ts';
 import { type Context, type Fix, rule } from './rule.ts';
-import { called, personLabel, short } from './wording.ts';
+import { calledWithin, personLabel, short } from './wording.ts';
 
 export const departedOwner = rule({
   code: 'departed-owner',
@@ -62,7 +62,7 @@ team:
     if (owner) {
       yield {
         at: block.owner!.at,
-        message: `@${short(owner.handle)} was here until ${formatDay(owner.until!)} and still owns ${called(block)}, so nobody does it. Hand it over to somebody who is here.`,
+        message: `@${short(owner.handle)} was here until ${formatDay(owner.until!)} and still owns ${calledWithin(block)}, so nobody does it. Hand it over to somebody who is here.`,
         fixes: handingOver,
       };
     }
@@ -71,7 +71,7 @@ team:
     if (backup) {
       yield {
         at: block.backup!.at,
-        message: `@${short(backup.handle)} was here until ${formatDay(backup.until!)} and cannot stand in for ${called(block)} any more. Name another backup.`,
+        message: `@${short(backup.handle)} was here until ${formatDay(backup.until!)} and cannot stand in for ${calledWithin(block)} any more. Name another backup.`,
         fixes: (each, context) => preferFirst(others(each, context).map((person) => changed(each, `Make ${personLabel(person)} the backup`, replaceSpan(each, each.block.backup!.at, `@${person.handle}`)))),
       };
     }
@@ -95,7 +95,7 @@ function handingOver(task: Task, context: Context): Fix[] {
   const people = others(task, context);
   const fixes = people.map((person) => changed(task, `Hand over to ${personLabel(person)}`, replaceSpan(task, owner!.at, `@${person.handle}`)));
   const member = backup && context.folder.roster.people.get(backup.handle);
-  if (task.block.kind !== 'recurring' || !member || hasLeft(member, context.today!) || backup.handle === owner!.handle) return preferFirst(fixes);
+  if (task.block.kind !== 'recurring' || !member || !isThere(member, context.today!) || backup.handle === owner!.handle) return preferFirst(fixes);
   const field = fieldOf(task.block, 'Backup')!;
   const promotion = changed(task, `Hand over to the backup, ${personLabel(member)}`, replaceSpan(task, owner!.at, `@${member.handle}`), removeLines(task, field.line, field.endLine));
   return preferFirst([promotion, ...fixes]);

@@ -3,8 +3,9 @@ import { type Field, isPlaceholder } from '../notation/fields.ts';
 import { fieldKey, type FieldName } from '../notation/keys.ts';
 import { removeLines, valueRange } from '../notation/write.ts';
 import { type TextEdit, toRange } from '../text.ts';
+import { secondOwner, withoutSecond } from '../model/owners.ts';
 import { type Fix, rule } from './rule.ts';
-import { quoted } from './wording.ts';
+import { quoted, short } from './wording.ts';
 
 export const duplicateField = rule({
   code: 'duplicate-field',
@@ -51,6 +52,14 @@ team:
 `,
   *checkTask({ document, block, firstLine }) {
     const first = new Map<FieldName, Field>();
+    const second = block.backup && secondOwner(block);
+    if (second) {
+      yield {
+        at: second.at,
+        message: `A function has one owner, and only @${short(block.owner!.handle)} counts: two owners each wait for the other. Keep one of them.`,
+        fixes: (task) => [{ title: `Keep @${short(block.owner!.handle)} alone`, edits: [{ uri: task.document.uri, edits: [withoutSecond(task, second)] }], preferred: second.handle === block.backup!.handle }],
+      };
+    }
     for (const field of block.fields) {
       const { key } = field;
       // What a task of this kind does not read is unknown-field's matter.

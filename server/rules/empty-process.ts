@@ -2,9 +2,10 @@ import type { Task } from '../notation/document.ts';
 import { addSteps, isTemplate, outlineSteps } from '../model/processText.ts';
 import { linkPath, listBelow, processOf } from '../model/processes.ts';
 import type { Range } from '../text.ts';
+import { foldTitle } from '../model/titles.ts';
 import { preferFirst } from './edits.ts';
 import { type Context, type Fix, rule } from './rule.ts';
-import { called, quoted, short } from './wording.ts';
+import { calledWithin, quoted, short } from './wording.ts';
 
 const fewestSteps = 3;
 const fewestWords = 30;
@@ -65,12 +66,15 @@ team:
     if (steps >= fewestSteps || words >= fewestWords) return;
     yield {
       at: process?.at ?? titleAt,
-      message: `${state.kind === 'below' ? 'The list below' : quoted(state.passage.title || 'The document')} hardly says how ${called(task.block)} is done, so it is explained anew each time. Write the steps down, three or more.`,
+      message: `${state.kind === 'below' ? 'The list below' : documentName(state.passage.title, task.block.title)} hardly says how ${calledWithin(task.block)} is done, so it is explained anew each time. Write the steps down, three or more.`,
       related: state.kind === 'found' ? [{ uri: state.document.uri, range: lineRange(state.passage.line), message: 'The process is here.' }] : [],
       fixes: outline,
     };
   },
 });
+
+/** What is called as the task itself is not told apart from it by its title. */
+const documentName = (title: string, taskTitle: string): string => (title === '' || foldTitle(title) === foldTitle(taskTitle) ? 'The process document' : quoted(title));
 
 function outline(task: Task, { folder }: Context): Fix[] {
   const state = processOf(task, folder);

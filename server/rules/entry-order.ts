@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
-import type { Entry } from '../notation/entries.ts';
+import { type Entry, holdsOthers } from '../notation/entries.ts';
 import { removeEntry, replaceSpan } from '../notation/write.ts';
 import { earliestOf, isBefore, isDeposit, latestOf, type Step, stepsOf } from '../model/stages.ts';
 import type { TextEdit } from '../text.ts';
@@ -72,7 +72,8 @@ function fixesOf(task: Task, { entry, step, prior, before }: Misplaced): Fix[] {
     if (!helps((each) => (each === moved ? onDay(each, to.date) : each))) return [];
     return [fix(`Set “${name}” to ${day}, the date of “${other}”`, replaceSpan(task, moved.dateAt, day))];
   };
-  const removal = helps((each) => (each === entry ? undefined : each)) ? [fix(`Remove this “${step}” entry`, removeEntry(task, entry))] : [];
+  const isRemovable = !holdsOthers(entries, entry) && helps((each) => (each === entry ? undefined : each));
+  const removal = isRemovable ? [fix(`Remove this “${step}” entry`, removeEntry(task, entry))] : [];
   return preferFirst([...move(entry, step, prior, before), ...move(prior, before, entry, step), ...removal]);
 }
 

@@ -1,5 +1,5 @@
 import { formatDay } from '../notation/dates.ts';
-import type { Entry } from '../notation/entries.ts';
+import { type Entry, holdsOthers } from '../notation/entries.ts';
 import type { Kind, Verb } from '../notation/keys.ts';
 import { span } from '../text.ts';
 import { removeEntry, replaceSpan } from '../notation/write.ts';
@@ -71,8 +71,8 @@ team:
           const setToday = replaceSpan(task, entry.dateAt, formatDay(today));
           const fixes: Fix[] = [
             { title: `Set the date to today, ${formatDay(today)}`, edits: [{ uri: task.document.uri, edits: [setToday] }], preferred: true },
-            { title: 'Remove this entry', edits: [{ uri: task.document.uri, edits: [removeEntry(task, entry)] }] },
           ];
+          if (!holdsOthers(task.block.entries, entry)) fixes.push({ title: 'Remove this entry', edits: [{ uri: task.document.uri, edits: [removeEntry(task, entry)] }] });
           if (!isAheadOfItsDay(block.kind, entry)) return fixes;
           const forDate = ` for ${formatDay(entry.date!)}`;
           const words = replaceSpan(task, span(entry.headEnd.line, entry.headEnd.end, entry.headEnd.end), forDate);

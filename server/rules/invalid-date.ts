@@ -73,12 +73,13 @@ function messageOf({ text, reason }: Problem): string {
   const [day, other] = days.map(formatDay);
   if (other) return `${quoted(text)} can be read as ${day} or as ${other}, so it is not counted. Write the day that is meant with the year first.`;
   const impossible = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  const [year, month] = [Number(impossible?.[1]), Number(impossible?.[2])];
+  if (month === 0 || month > 12) return `There is no month ${month}, so nothing can be counted from ${quoted(text)}. Write ${day ?? 'the day that was meant'}.`;
   if (impossible && day) {
-    const [year, month] = [Number(impossible[1]), Number(impossible[2])];
     return `There is no ${quoted(text)}: that month has ${daysInMonth(year, month)} days, so nothing can be counted from it. Write ${day}, or the day that was meant.`;
   }
   const form = day ?? '2026-11-23';
-  return `${quoted(text)} is not read as a date, so nothing can be counted from it. Write it with the year first, as in ${form}.`;
+  return `${quoted(text)} is not read as a date, so nothing can be counted from it. Write it as in ${form}, with the year first and hyphens.`;
 }
 
 function fixesOf(document: Document, { text }: Problem, range: Range | undefined): Fix[] {

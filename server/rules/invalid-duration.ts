@@ -66,6 +66,7 @@ function readings(text: string): Minutes[] {
   const number = Number(text.replace(',', '.'));
   const [minutes, hours] = [Math.round(number), Math.round(number * 60)];
   // Nobody works 90 hours at a stretch, nor for one and a half minutes.
+  if (!Number.isInteger(number)) return [hours];
   return [...new Set(number <= 8 ? [hours, minutes] : [minutes, hours])];
 }
 

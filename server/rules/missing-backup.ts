@@ -1,4 +1,5 @@
 import { setField } from '../notation/write.ts';
+import { secondOwner, withoutSecond } from '../model/owners.ts';
 import { peopleByLoad } from '../model/load.ts';
 import { preferFirst } from './edits.ts';
 import { rule } from './rule.ts';
@@ -46,19 +47,30 @@ team:
 2. Write one invoice per client.
 3. List what is still unpaid.
 `,
-  *checkTask({ block }, { folder: { roster } }) {
+  *checkTask({ block }, { folder }) {
+    const { roster } = folder;
     const { kind, owner, backup } = block;
     if (kind !== 'recurring' || !owner || backup) return;
+    const second = secondOwner(block);
+    if (second) {
+      yield {
+        at: second.at,
+        message: `${called(block)} has two owners, and two are none: each waits for the other. Keep @${short(owner.handle)} as the owner, and make @${short(second.handle)} the backup.`,
+        fixes: (task) =>
+          preferFirst([{ title: `Make @${short(second.handle)} the backup`, edits: [{ uri: task.document.uri, edits: [withoutSecond(task, second), setField(task, 'Backup', `@${second.handle}`)] }] }]),
+      };
+      return;
+    }
     // Who works alone has nobody to name: that is no news to them.
     const hasSecond = roster.people.size > (roster.people.has(owner.handle) ? 1 : 0);
-    const at = hasSecond ? unsetAt(block, 'Backup') : undefined;
+    const at = hasSecond ? unsetAt(block, 'Backup', folder) : undefined;
     if (!at) return;
     yield {
       at,
       message: `${called(block)} stops when @${short(owner.handle)} is away, as nobody else looks after it. Name a second person: - Backup: @handle`,
-      fixes: (task, { folder, today }) =>
+      fixes: (task, context) =>
         preferFirst(
-          peopleByLoad(folder, today, task.block.owner?.handle).map((person) => ({
+          peopleByLoad(context.folder, context.today, task.block.owner?.handle).map((person) => ({
             title: `Make ${personLabel(person)} the backup`,
             edits: [{ uri: task.document.uri, edits: [setField(task, 'Backup', `@${person.handle}`)] }],
           })),

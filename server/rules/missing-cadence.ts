@@ -53,14 +53,14 @@ team:
 2. Write one invoice per client.
 3. List what is still unpaid.
 `,
-  *checkTask({ block }) {
-    const at = block.kind === 'recurring' ? unsetAt(block, 'Cadence') : undefined;
+  *checkTask({ block }, { folder }) {
+    const at = block.kind === 'recurring' ? unsetAt(block, 'Cadence', folder) : undefined;
     if (!at) return;
     yield {
       at,
       message: `${called(block)} does not say how often it is done, so nobody sees when it is left out. Say it in plain words: - Cadence: every Friday`,
-      fixes: (task, { folder }) => {
-        const shown = rhythmOf(task.block, folder.roster);
+      fixes: (task, context) => {
+        const shown = rhythmOf(task.block, context.folder.roster);
         const fix = (cadence: string, why = ''): Fix => ({
           title: `Set the cadence to “${cadence}”${why}`,
           edits: [{ uri: task.document.uri, edits: [setField(task, 'Cadence', cadence)] }],

@@ -47,9 +47,9 @@ team:
 2. Write one invoice per client.
 3. List what is still unpaid.
 `,
-  *checkTask({ block }) {
+  *checkTask({ block }, { folder }) {
     // A name without an @ is somebody, only not somebody known: unknown-person says so.
-    const at = block.kind === 'recurring' && !block.owner ? unsetAt(block, 'Owner') : undefined;
+    const at = block.kind === 'recurring' && !block.owner ? unsetAt(block, 'Owner', folder) : undefined;
     if (!at) return;
     yield {
       at,

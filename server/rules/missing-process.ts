@@ -1,5 +1,6 @@
 import { fieldOf } from '../notation/blocks.ts';
 import type { Task } from '../notation/document.ts';
+import { isPlaceholder } from '../notation/fields.ts';
 import { setField } from '../notation/write.ts';
 import { byTitle } from '../model/likeness.ts';
 import { draftFor, template } from '../model/processText.ts';
@@ -73,14 +74,22 @@ team:
   *checkTask(task, { folder }) {
     const { block } = task;
     if (block.kind !== 'recurring' || processOf(task, folder).kind !== 'none') return;
+    const field = fieldOf(block, 'Process');
+    // A value that names no document ("in Maria's head") is where it goes wrong, as is "below" without a list below.
+    const at = unsetAt(block, 'Process', folder) ?? field?.valueAt;
+    if (!at) return;
+    // What may be a place that was not understood is not to be written over in passing.
+    const mayBePlace = field !== undefined && !isPlaceholder(field.value) && /[/\\[\]<>]|\w\.\w/.test(field.value);
     const isBelow = block.process?.kind === 'below';
     yield {
-      // A value that names no document ("in Maria's head") is where it goes wrong, as is "below" without a list below.
-      at: unsetAt(block, 'Process') ?? fieldOf(block, 'Process')!.valueAt,
+      at,
       message: isBelow
         ? `${called(block)} has its process below, but there is no numbered list, so it is explained anew each time. Write the steps as 1., 2., 3.`
         : `${called(block)} has no written process, so it is explained anew each time. Link the document that says how it is done: - Process: [Title](file.md)`,
-      fixes: (each, context) => preferFirst([...making(each, context), ...linking(each, context)]),
+      fixes: (each, context) => {
+        const fixes = [...making(each, context), ...linking(each, context)];
+        return mayBePlace ? fixes : preferFirst(fixes);
+      },
     };
   },
 });

@@ -62,9 +62,11 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
       fixes: (task): Fix[] => {
         const fix = (title: string, edit: ReturnType<typeof addEntry>): Fix => ({ title, edits: [{ uri: task.document.uri, edits: [edit] }] });
         const later = formatDay(today + postponement);
+        const delivered = fix('Mark as delivered today', addEntry(task, `${formatDay(today)} delivered`));
+        const moved = fix(`Move the due date to ${later}, two weeks from today`, setField(task, 'Due', later));
         return preferFirst([
-          fix('Mark as delivered today', addEntry(task, `${formatDay(today)} delivered`)),
-          fix(`Move the due date to ${later}, two weeks from today`, setField(task, 'Due', later)),
+          // Nobody delivers what nobody was given.
+          ...(jobOf(task.block).awarded ? [delivered, moved] : [moved, delivered]),
           fix('Cancel the job', addEntry(task, `${formatDay(today)} cancelled`)),
         ]);
       },

@@ -7,7 +7,7 @@ import { markReviewed } from '../model/reviews.ts';
 import { toRange } from '../text.ts';
 import { merged, preferFirst } from './edits.ts';
 import { type Context, type Fix, type Related, rule } from './rule.ts';
-import { called, quoted } from './wording.ts';
+import { calledWithin, quoted } from './wording.ts';
 
 export const processOlderThanFeedback = rule({
   code: 'process-older-than-feedback',
@@ -82,7 +82,7 @@ reviewed: 2026-07-01
     const more = older.length === 0 ? '' : `, as ${older.length === 1 ? 'was one more point' : `were ${older.length} more points`} since`;
     yield {
       at: latest.at,
-      message: `${quoted(latest.text)} was disliked on ${formatDay(latest.date)}${more}, and the process was last reviewed on ${formatDay(review.day)}. Put it into the process of ${called(task.block)}, so that it does not happen again.`,
+      message: `${quoted(latest.text)} was disliked on ${formatDay(latest.date)}${more}, and the process was last reviewed on ${formatDay(review.day)}. Put it into the process of ${calledWithin(task.block)}, so that it does not happen again.`,
       related: [...processPlace(state), ...older.slice(0, 5).map((point) => ({ uri: task.document.uri, range: toRange(point.at, task.firstLine), message: 'This was disliked since then, too.' }))],
       fixes: learning,
     };

@@ -81,7 +81,8 @@ export interface Rule {
   readonly bad: string;
   readonly good: string;
   readonly checkTask?: (task: Task, context: Context) => Iterable<Report>;
-  readonly checkDocument?: (document: Document, context: Context) => Iterable<DocumentReport>;
+  /** `codes` are those of all rules. */
+  readonly checkDocument?: (document: Document, context: Context, codes: readonly string[]) => Iterable<DocumentReport>;
   /** Runs last, over the disable comments that were of no use. */
   readonly checkUnused?: (unused: UnusedDirective, context: Context) => DocumentReport;
 }

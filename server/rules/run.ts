@@ -27,6 +27,11 @@ export interface RunOptions {
   readonly onError: (rule: string, error: unknown) => void;
 }
 
+/** Of one rule in one line; a line without end would drown all else. */
+const mostInLine = 20;
+
+const codes: readonly string[] = rules.map(({ code }) => code);
+
 const noFixes = (): readonly Fix[] => [];
 
 /** All findings of a document, in the order of their places. */
@@ -39,6 +44,9 @@ export function check(document: Document, context: Context, options: RunOptions)
 class Runner {
   readonly findings: Finding[] = [];
   private readonly disabled: Silences;
+  /** How many findings the rule of the last one has in its line. */
+  private inLine = 0;
+  private lastMessage = '';
 
   constructor(
     private readonly document: Document,
@@ -81,21 +89,27 @@ class Runner {
         }
       }
     }
-    for (const { at, message, related, fixes } of rule.checkDocument?.(this.document, this.context) ?? []) {
+    for (const { at, message, related, fixes } of rule.checkDocument?.(this.document, this.context, codes) ?? []) {
       this.add(rule, shifted(at, 0), message, related, fixes && (() => fixes(this.document, this.context)));
     }
   }
 
   private add(rule: Rule, range: Range, message: string, related: readonly Related[] = [], fixes: Finding['fixes'] = noFixes, about?: Directive): void {
     if (this.disabled.silences(rule.code, range.start.line, about)) return;
+    const last = this.findings[this.findings.length - 1];
+    this.inLine = last?.code === rule.code && last.range.start.line === range.start.line ? this.inLine + 1 : 1;
+    if (this.inLine > mostInLine) {
+      this.findings[this.findings.length - 1] = { ...last!, message: `${this.lastMessage} The line holds ${this.inLine - mostInLine} more like it.` };
+      return;
+    }
+    this.lastMessage = message;
     this.findings.push({ code: rule.code, level: this.levelOf(rule) as Finding['level'], range, message, related, fixes });
   }
 
   /** A comment is only called useless when every rule that it may be there for has run. */
   private runUnused(rule: Rule, active: readonly Rule[]): void {
     const ran = new Set(active.map(({ code }) => code));
-    const known = rules.map(({ code }) => code);
-    const isJudged = ({ code }: Silence): boolean => (code ? ran.has(code.value) || !known.includes(code.value) : ran.size === known.length);
+    const isJudged = ({ code }: Silence): boolean => (code ? ran.has(code.value) || !codes.includes(code.value) : ran.size === codes.length);
     const unused = this.disabled.list.filter((silence) => !silence.used && isJudged(silence));
     const counts = new Map<Directive, number>();
     for (const { directive } of unused) counts.set(directive, (counts.get(directive) ?? 0) + 1);
@@ -103,7 +117,7 @@ class Runner {
       // It may have silenced what is said of another one.
       if (used) continue;
       const isWhole = counts.get(directive)! >= directive.codes.length;
-      const { at, message, fixes } = rule.checkUnused!({ directive, firstLine, code, isWhole, end, known }, this.context);
+      const { at, message, fixes } = rule.checkUnused!({ directive, firstLine, code, isWhole, end, known: codes }, this.context);
       this.add(rule, shifted(at, 0), message, [], fixes && (() => fixes(this.document, this.context)), directive);
     }
   }

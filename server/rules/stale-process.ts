@@ -5,7 +5,7 @@ import { markReviewed } from '../model/reviews.ts';
 import { toRange } from '../text.ts';
 import { preferFirst } from './edits.ts';
 import { rule } from './rule.ts';
-import { called } from './wording.ts';
+import { calledWithin } from './wording.ts';
 
 export const staleProcess = rule({
   code: 'stale-process',
@@ -61,7 +61,7 @@ team:
     const inDocument = review.from === 'document' && state.kind === 'found' ? state.document : undefined;
     yield {
       at: (review.from === 'field' ? fieldOf(block, 'Reviewed')?.valueAt : block.process?.at) ?? block.titleAt,
-      message: `The process of ${called(block)} was last reviewed on ${formatDay(review.day)}, over a year ago. Read it through with the owner, and write down the day.`,
+      message: `The process of ${calledWithin(block)} was last reviewed on ${formatDay(review.day)}, over a year ago. Read it through with the owner, and write down the day.`,
       related: inDocument ? [{ uri: inDocument.uri, range: toRange(inDocument.header.reviewed!.at), message: 'The last review is written here.' }] : [],
       fixes: (each, context) => preferFirst([{ title: 'Mark as reviewed today', edits: [markReviewed(each, processOf(each, context.folder), context.today!)] }]),
     };

@@ -1,31 +1,14 @@
+import { meantFields } from '../model/fieldNames.ts';
 import { nearest } from '../model/likeness.ts';
 import type { Document, Task } from '../notation/document.ts';
 import type { Field } from '../notation/fields.ts';
 import type { UnknownKey } from '../notation/header.ts';
-import { fieldKey, fieldKeys, foldName, type Kind } from '../notation/keys.ts';
+import { fieldKey, foldName, type Kind } from '../notation/keys.ts';
 import { replaceSpan } from '../notation/write.ts';
 import { allowField } from '../notation/writeFields.ts';
 import { toRange } from '../text.ts';
 import { type Fix, rule } from './rule.ts';
 import { quoted } from './wording.ts';
-
-/** What people call the fields. */
-const synonyms = new Map(
-  Object.entries({
-    Owner: 'responsible, assignee, assigned to, who, person, done by',
-    Backup: 'deputy, substitute, stand in, replacement, cover',
-    Cadence: 'frequency, schedule, recurrence, repeat, repeats, how often, rhythm, interval, when',
-    Budget: 'price, cost, costs, max price, fee',
-    Skills: 'skill, requirements, experience',
-    Due: 'deadline, due date, due by, until, deliver by',
-    Process: 'sop, documentation, docs, guide, instructions, how to, checklist, manual, steps',
-    Estimate: 'duration, effort, time, hours, takes, estimated time',
-    Starts: 'start, start date, started, since, from, begins',
-    Ends: 'end, end date, ended',
-    Reviewed: 'last reviewed, review, last review',
-    'Same as': 'repeat of, duplicate of, like',
-  }).flatMap(([name, typed]) => typed.split(', ').map((word) => [word, name] as const)),
-);
 
 export const unknownField = rule({
   code: 'unknown-field',
@@ -78,7 +61,14 @@ team:
       yield { at: field.nameAt, message: messageOf(field, block.kind), fixes: (task) => fixesOf(task, field) };
     }
   },
-  *checkDocument({ header }) {
+  *checkDocument({ header }, _context, codes) {
+    for (const [name, { at }] of header.rules) {
+      if (codes.includes(name)) continue;
+      const [meant] = nearest(name, codes);
+      const advice = meant === undefined ? 'Correct the name, or remove it.' : `Did you mean “${meant}”?`;
+      const key = { name, at, free: codes.filter((code) => !header.rules.has(code)) };
+      yield { at, message: `There is no rule called ${quoted(name)}, so its level does nothing. ${advice}`, fixes: (document) => keyFixes(document, key) };
+    }
     for (const key of header.unknownKeys) {
       const [meant] = nearest(key.name, key.free);
       // Other tools have keys of their own; only what is nearly one of ours is likely a slip.
@@ -99,22 +89,15 @@ const kindNames = { recurring: 'a recurring function', 'one-off': 'a one-off' } 
 function messageOf(field: Field, kind: Kind): string {
   const here = kindNames[kind];
   if (field.key) return `“${field.key}” belongs to ${kindNames[kind === 'recurring' ? 'one-off' : 'recurring']}; in ${here} nothing reads it. Take it out, or change the kind in the heading.`;
-  const [meant] = meantFields(field, kind);
+  const [meant] = meantFields(field.name, kind);
   if (meant !== undefined) return `${here[0]!.toUpperCase()}${here.slice(1)} has no field ${quoted(field.name)}, so nothing reads it. Did you mean “${meant}”?`;
   return `${here[0]!.toUpperCase()}${here.slice(1)} has no field ${quoted(field.name)}, so nothing reads it. Correct its name, or allow it under \`fields\` in the front matter.`;
-}
-
-/** The fields of a kind that a name was meant for, nearest first. */
-function meantFields({ name }: Field, kind: Kind): string[] {
-  const names = fieldKeys.filter(({ kinds }) => (kinds as readonly Kind[]).includes(kind)).map((key) => key.name as string);
-  const synonym = synonyms.get(foldName(name));
-  return synonym !== undefined && names.includes(synonym) ? [synonym] : nearest(name, names);
 }
 
 function fixesOf(task: Task, field: Field): Fix[] {
   const { document, block } = task;
   const present = new Set<string | undefined>(block.fields.map(({ key }) => key));
-  const meant = meantFields(field, block.kind).filter((name) => !present.has(name));
+  const meant = meantFields(field.name, block.kind).filter((name) => !present.has(name));
   const fixes = meant.map((name, i): Fix => ({
     title: `Change to ${name}`,
     edits: [{ uri: document.uri, edits: [replaceSpan(task, field.nameAt, name)] }],

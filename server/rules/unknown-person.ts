@@ -55,7 +55,8 @@ team:
   /** Everybody who is mentioned with an @: in fields, entries, bids and prose. */
   *checkDocument(document, { folder: { roster } }) {
     // Where no note has a team yet there is nothing to be missing from; only the owners and backups are told to begin one.
-    if (roster.people.size === 0) return;
+    // Where a team could not be read, that is the one thing to say.
+    if (roster.people.size === 0 || roster.isPartial) return;
     for (const [i, section] of document.sections.entries()) {
       for (const { handle, at } of section.mentions) {
         if (!isKnown(roster, handle)) yield unknownMention(handle, { ...at, line: at.line + document.firstLines[i]! });
@@ -67,7 +68,7 @@ team:
       const field = fieldOf(block, name);
       const mention = name === 'Owner' ? block.owner : block.backup;
       if (mention) {
-        if (roster.people.size === 0 && !isKnown(roster, mention.handle)) yield withoutTeam(mention);
+        if (roster.people.size === 0 && !roster.isPartial && !isKnown(roster, mention.handle)) yield withoutTeam(mention);
       } else if (field && !isPlaceholder(field.value)) {
         yield withoutSign(name, field.value, field.valueAt);
       }

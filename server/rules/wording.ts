@@ -20,6 +20,9 @@ export function called({ title, kind }: Block): string {
   return title === '' ? (kind === 'recurring' ? 'This function' : 'This job') : quoted(title);
 }
 
+/** The same within a sentence. */
+export const calledWithin = (block: Block): string => called(block).replace(/^This/, 'this');
+
 /** @maria (Maria Silva) */
 export function personLabel({ handle, name }: Person): string {
   return `@${short(handle)}${name ? ` (${short(name)})` : ''}`;

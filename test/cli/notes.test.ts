@@ -8,7 +8,8 @@ const root = resolve(import.meta.dirname, '../..');
 /** What `check --today 2026-11-23` finds below a folder of the repository, as `path code`. */
 function findings(folder: string): string[] {
   let out = '';
-  const terminal = { cwd: root, now: new Date(), out: (text: string) => void (out += text), error: assert.fail, serve: assert.fail };
+  const unexpected = (): never => assert.fail();
+  const terminal = { cwd: root, now: new Date(), out: (text: string) => void (out += text), error: unexpected, serve: unexpected };
   run(['check', folder, '--today', '2026-11-23', '--format', 'json'], terminal);
   const { findings } = JSON.parse(out) as { findings: { path: string; code: string }[] };
   return findings.map(({ path, code }) => `${path} ${code}`);

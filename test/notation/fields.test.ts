@@ -35,6 +35,9 @@ describe('a field', () => {
     ['- __Owner:__ @maria', 'Owner=@maria'],
     ['- **owner**:', 'Owner='],
     ['- Owner :', 'Owner='],
+    ['- Owner:@maria', 'Owner=@maria'],
+    ['- Owner:\u00a0@maria\u200b', 'Owner=@maria'],
+    ['- **Owner:**\u00a0@maria', 'Owner=@maria'],
     ['- Owner:', 'Owner='],
     ['- Same as: Photos', 'Same as=Photos'],
     ['- same-AS: Photos', 'Same as=Photos'],
@@ -56,7 +59,7 @@ describe('a field', () => {
   }
 
   it('is no field', () => {
-    for (const item of ['- Owner', '- Owner:@maria', '- https://example.com', '- : @maria', '- 12: x', '- *Owner:* @maria', '- A sentence that goes on for rather more than forty letters: x', '- `Owner:` @maria', '- [Owner](x): y']) {
+    for (const item of ['- Owner', '- Ownr:@maria', '- https://example.com', '- : @maria', '- 12: x', '- *Owner:* @maria', '- A sentence that goes on for rather more than forty letters: x', '- `Owner:` @maria', '- [Owner](x): y']) {
       assert.deepEqual(fields(`\n- Estimate: 1h\n${item}\n`), ['Estimate=1h'], item);
     }
   });
@@ -117,6 +120,8 @@ describe('the values of fields', () => {
 
   it('are durations and amounts', () => {
     assert.deepEqual(value('estimate', 'Estimate: 1h 30m'), [90, '1h 30m']);
+    assert.deepEqual(value('estimate', 'Estimate: 1\u00a0h\u00a030\u202fm'), [90, '1\u00a0h\u00a030\u202fm']);
+    assert.deepEqual(value('budget', 'Budget: 200\u00a0EUR', 'one-off'), [{ value: 200, currency: 'EUR' }, '200\u00a0EUR']);
     assert.deepEqual(value('estimate', 'Estimate: 90'), ['invalid-duration: 90']);
     assert.deepEqual(value('budget', 'Budget: 300 EUR', 'one-off'), [{ value: 300, currency: 'EUR' }, '300 EUR']);
     assert.deepEqual(value('budget', 'Budget: 300', 'one-off'), ['invalid-amount: 300']);
@@ -183,6 +188,7 @@ describe('the title of a task', () => {
     ['## A (recurring).', undefined],
     ['## A ( recurring )', undefined],
     ['## A (one off)', undefined],
+    ['## A (one‑off)', ['one-off', 2, 'A', 'A', 'one‑off']],
     ['A (recurring)\n---', undefined],
     ['####### A (recurring)', undefined],
     ['> ## A (recurring)', undefined],

@@ -1,6 +1,6 @@
 /** The rules of when a job is posted, due, delivered and reviewed, by example. Today is 2026-11-23. */
 import assert from 'node:assert/strict';
-import { assertFix, examples, findingIn, fixesOf } from '../support/ruleTests.ts';
+import { assertFix, examples, findingIn, fixesOf, preferred } from '../support/ruleTests.ts';
 
 describe('stale-post', () => {
   const job = (entries: string): string => `\n## Film the workshop (one-off)\n\n${entries}`;
@@ -50,6 +50,10 @@ describe('past-due', () => {
   const awarded = job('2026-11-13', '\n- 2026-11-02 awarded @lin\n');
   it('marks it as delivered', () => assertFix('past-due', 'Mark as delivered today', awarded, job('2026-11-13', '\n- 2026-11-23 delivered\n- 2026-11-02 awarded @lin\n')));
   it('gives it a new date', () => assertFix('past-due', 'Move the due date to 2026-12-07, two weeks from today', awarded, job('2026-12-07', '\n- 2026-11-02 awarded @lin\n')));
+  it('prefers a new date where nobody was given it', () => {
+    assert.equal(preferred('past-due', job('2026-11-13')), 'Move the due date to 2026-12-07, two weeks from today');
+    assert.equal(preferred('past-due', awarded), 'Mark as delivered today');
+  });
   it('cancels it', () => assertFix('past-due', 'Cancel the job', job('2026-11-13'), job('2026-11-13', '\n- 2026-11-23 cancelled\n')));
   it('says how late and who to ask', () => {
     assert.match(findingIn('past-due', awarded).message, /^“Photos” was due 10 days ago, and is not delivered\. Ask @lin/);

@@ -17,6 +17,7 @@ describe('unknown-field', () => {
     ['a key that is nearly one', '---\nholiday: [2026-12-25]\n^^^^^^^\n---\n'],
     ['a key in another case', '---\nTeam: { maria: Maria }\n^^^^\n---\n'],
     ['a key of a person', '---\nteam:\n  maria: { nam: Maria, phone: 1 }\n           ^^^\n---\n'],
+    ['a rule that there is not', '---\nrules: { mising-owner: off, stale-post: off }\n         ^^^^^^^^^^^^\n---\n'],
     ['keys of other tools', header('title: x\ntags: [a]\nlayout: note\naliases: []\ndate: 2026-01-01\ncssclasses: x')],
     ['a key whose meaning is there already', header('holidays: []\nholiday: x')],
     ['Object.prototype is no key', header('constructor: x\ntoString: y\n__proto__: z')],
@@ -53,6 +54,12 @@ describe('unknown-field', () => {
   it('allows nothing in front matter that is broken', () => {
     assert.deepEqual(fixesOf('unknown-field', `${header('fields: {a: b}')}${field('Client: x')}`), []);
     assert.deepEqual(fixesOf('unknown-field', `${header('business: @x')}${field('Client: x')}`), []);
+  });
+
+  it('changes the name of a rule', () => {
+    const note = header('rules:\n  mising-owner: off\n  missing-backup: info');
+    assert.deepEqual(mended('unknown-field', note), { 'Change to missing-owner': '  missing-owner: off' });
+    assert.match(findingIn('unknown-field', header('rules: { colours: off }')).message, /no rule called “colours”, so its level does nothing\. Correct the name/);
   });
 
   it('changes a key', () => assert.deepEqual(mended('unknown-field', header('holiday: [2026-12-25]')), { 'Change to holidays': 'holidays: [2026-12-25]' }));

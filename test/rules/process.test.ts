@@ -1,7 +1,7 @@
 /** Whether a function has a process, where it is, what it is like and how often: the rules of how and how often. */
 import assert from 'node:assert/strict';
 import { applyFix, checkAll, parseFixture } from '../support/fixture.ts';
-import { examples, findingIn, fixed, fixesOf } from '../support/ruleTests.ts';
+import { examples, findingIn, fixed, fixesOf, preferred } from '../support/ruleTests.ts';
 
 const steps = '1. Take the hours from the time sheets.\n2. Write one invoice per client.\n3. List what is still unpaid.\n';
 
@@ -16,6 +16,53 @@ ${steps}`],
 
 - Process: in Maria's head
            ^^^^^^^^^^^^^^^
+`],
+    ['takes the first link or address in a value, whatever stands around it', `
+## Invoices (recurring)
+
+- Process: see [Invoicing](invoicing.md#steps)
+
+## Payroll (recurring)
+
+- Process: **[Payroll](invoicing.md)**
+
+## Closing (recurring)
+
+- Process: \`invoicing.md\`
+
+## Taxes (recurring)
+
+- Process: https://docs.example.com/x (ask Jon)
+
+## Mail (recurring)
+
+- Process: see invoicing.md, section 2
+
+## Calls (recurring)
+
+- Process: ![Calls](calls.png)
+
+## Orders (recurring)
+
+- Process: [Orders][orders]
+
+[orders]: invoicing.md
+
+## Stock (recurring)
+
+- Process: N/A
+           ^^^
+
+--- invoicing.md
+# Invoicing
+
+--- calls.png
+PNG
+`],
+    ['leaves a field that was most likely meant as it to unknown-field', `
+## Invoices (recurring)
+
+- Proces: invoicing.md
 `],
     ['points at a list that is not there', `
 ## Invoices (recurring)
@@ -111,6 +158,48 @@ Ask Maria.
 
 --- processes/how to invoice.md
 # Invoicing
+`],
+    ['finds bare spaces, and reads what stands around a link', `
+## Invoices (recurring)
+
+- Process: [Invoicing](My docs/the process.md)
+                       ^^^^^^^^^^^^^^^^^^^^^^
+
+## Payroll (recurring)
+
+- Process: My docs/the process.md
+           ^^^^^^^^^^^^^^^^^^^^^^
+
+## Closing (recurring)
+
+- Process: see docs/closing.md
+               ^^^^^^^^^^^^^^^
+
+## Taxes (recurring)
+
+- Process: **[Taxes](taxes.md "Taxes")** (ask Jon)
+                     ^^^^^^^^
+
+--- My docs/the process.md
+# The process
+`],
+    ['takes # for the note, and drops queries and lines', `
+## Invoices (recurring)
+
+- Process: [Here](#)
+
+## Payroll (recurring)
+
+- Process: [Payroll](payroll.md?plain=1#L10)
+
+--- payroll.md
+# Payroll
+`],
+    ['finds a path of one machine', `
+## Invoices (recurring)
+
+- Process: [Invoicing](C:\\notes\\invoicing.md)
+                       ^^^^^^^^^^^^^^^^^^^^^
 `],
     ['looks at one-offs too', `
 ## Photos (one-off)
@@ -422,6 +511,11 @@ and list what is still unpaid.
       });
     }
 
+    it('does not write over what may be a place', () => {
+      assert.equal(preferred('missing-process', '## Invoices (recurring)\n\n- Process: docs / invoicing\n'), undefined);
+      assert.equal(preferred('missing-process', '## Invoices (recurring)\n\n- Process: in my head\n'), 'Create processes/invoices.md from a template');
+    });
+
     it('makes nothing outside of the workspace folder', () => {
       assert.deepEqual(fixesOf('missing-process', '---\nprocesses: ../elsewhere\n---\n\n## Invoices (recurring)\n'), []);
     });
@@ -454,6 +548,17 @@ and list what is still unpaid.
       });
     }
 
+    it('encodes spaces', () => {
+      const note = (path: string): string => `## Invoices (recurring)\n\n- Process: [Invoicing](${path}#steps)\n\n--- My docs/the process.md\n## Steps\n`;
+      const files = fixed('broken-process-link', note('My docs/the process.md'), 'Encode the spaces');
+      assert.match(files.get('note.delegate.md')!, /\(My%20docs\/the%20process\.md#steps\)/);
+      assert.deepEqual(checkAll({ files }, { only: new Set(['broken-process-link']) }), []);
+    });
+
+    it('creates nothing for a path of one machine', () => {
+      assert.deepEqual(fixesOf('broken-process-link', '## Invoices (recurring)\n\n- Process: [Invoicing](C:\\notes\\a.md)\n'), []);
+    });
+
     it('creates the heading that the link asks for', () => {
       const files = fixed('broken-process-link', '## Invoices (recurring)\n\n- Process: [Accounts](accounts.md#the-bank)\n');
       assert.match(files.get('accounts.md')!, /^# Accounts\n\n## The bank\n\n1\. <!--/);
@@ -462,6 +567,13 @@ and list what is still unpaid.
 
   describe('empty-process', () => {
     const outlined = (document: string): string => fixed('empty-process', `## Invoices (recurring)\n\n- Process: invoicing.md\n\n--- invoicing.md\n${document}`).get('invoicing.md')!;
+    const said = (title: string, document: string): string => findingIn('empty-process', `## ${title}(recurring)\n\n- Process: invoicing.md\n\n--- invoicing.md\n${document}`).message;
+
+    it('tells the document from the task', () => {
+      assert.match(said('', '# Invoicing\n'), /^“Invoicing” hardly says how this function is done/);
+      assert.match(said('Invoicing ', '# Invoicing\n'), /^The process document hardly says how “Invoicing” is done/);
+    });
+
     const last = 'After: who is told, and where the result is kept.';
 
     it('continues the list that is there, in its style', () => {

@@ -1,7 +1,7 @@
 /** The rules of reading: what is said of entries, dates, durations and amounts that cannot be read, and what mends it. */
 import assert from 'node:assert/strict';
 import { applyFix, checkAll, parseFixture } from '../support/fixture.ts';
-import { assertFix, examples, field, fixesOf, header, mended, preferred } from '../support/ruleTests.ts';
+import { assertFix, examples, field, findingIn, fixesOf, header, mended, preferred } from '../support/ruleTests.ts';
 
 /** An entry of a recurring function, with its marks: `sent it 1h` and `^^^^^^^`. */
 const entry = (words: string, marks = ''): string => `## Invoices (recurring)\n\n- 2026-10-30 ${words}\n${marks === '' ? '' : `             ${marks}\n`}`;
@@ -20,6 +20,8 @@ describe('unreadable-entry', () => {
     ['for without a date takes the words behind it along', entry('for client Mayer 1h', '^^^')],
     ['explained without a duration', entry('explained: the new tool', '^^^^^^^^^')],
     ['a date that is not behind for', entry('2026-09-30 1h', '^^^^^^^^^^')],
+    ['a number of something', entry('3 crates 1h', '^^^^^^^^')],
+    ['a dash between words that are understood', entry('– 1h - @maria — done')],
     ['an emoji, from its first to its last half', entry('🎉 1h', '^^')],
     ['words on a wrapped line', '## Invoices (recurring)\n\n- 2026-10-30 @maria\n  sent 1h\n  ^^^^\n'],
     ['behind the colon anything goes', entry('1h: sent, as always, 7/5 @nobody')],
@@ -44,6 +46,13 @@ describe('unreadable-entry', () => {
     ['7/5', 'Change to “5/5”', '5/5'],
     ['8/10', 'Change to “4/5”', '4/5'],
     ['2026-09-30 1h', 'Change to “for 2026-09-30”', 'for 2026-09-30 1h'],
+    ['3 crates 1h', 'Move “3 crates” into the note', '1h: 3 crates'],
+    ['5 stars 1h', 'Change to “5/5”', '5/5 1h'],
+    ['1h,so @maria: x', 'Move “so” into the note', '1h, @maria: so: x'],
+    ['@maria explained for 20m', 'Change to “explained 20m”', '@maria explained 20m'],
+    ['paused until 2026-12-01', 'Move what is not understood into the note', 'paused: until 2026-12-01'],
+    ['1h – sent to all, paid', 'Make all from “sent to all” on the note', '1h: sent to all, paid'],
+    ['sent (1h) 4/5', 'Move “sent” into the note', '(1h) 4/5: sent'],
     ['@maria’s 1h', 'Change to “@maria”', '@maria 1h'],
   ];
   for (const [words, title, line] of moved) {
@@ -52,6 +61,29 @@ describe('unreadable-entry', () => {
       assert.equal(mended('unreadable-entry', entry(words))[title], expected);
     });
   }
+
+  it('does not take the end of a span for another day', () => {
+    for (const words of ['paused until 2026-12-01', '1h – 2026-11-18']) {
+      assert(!checkAll(parseFixture(entry(words))).flatMap((found) => found.fixes()).some(({ title }) => title.includes('for 2026')), words);
+    }
+  });
+
+  it('knows people without their @, and does not move away who was awarded a job', () => {
+    const team = '---\nteam:\n  maria: { name: Maria Silva }\n---\n\n';
+    assert.equal(preferred('unreadable-entry', team + entry('maria 1h: x')), 'Change “maria” to “@maria”');
+    assert.equal(preferred('unreadable-entry', entry('awarded Tom’s Shop').replace('recurring', 'one-off')), undefined);
+  });
+
+  it('tells of twenty in a line, and of how many more', () => {
+    const found = checkAll(parseFixture(entry('word 90 '.repeat(2000))), { only: new Set(['unreadable-entry']) });
+    assert(found.length <= 20);
+    const begin = performance.now();
+    for (const finding of found) finding.fixes();
+    assert(performance.now() - begin < 1000);
+    const apart = checkAll(parseFixture(entry('word 7/5 '.repeat(2000))), { only: new Set(['unreadable-entry']) });
+    assert.equal(apart.length, 20);
+    assert.match(apart.at(-1)!.message, /1981 more/);
+  });
 
   it('offers the verb of the kind of task', () => {
     assert.deepEqual(fixesOf('unreadable-entry', entry('award 1h')), ['Move “award” into the note']);
@@ -104,6 +136,11 @@ describe('invalid-date', () => {
     [field('Starts: March 20th, 2026'), { 'Change to 2026-03-20': '- Starts: 2026-03-20' }],
     [field('Starts: 2026-11-23 at noon'), { 'Change to 2026-11-23': '- Starts: 2026-11-23' }],
     [field('Starts: 3/4/2026'), { 'Change to 2026-04-03': '- Starts: 2026-04-03', 'Change to 2026-03-04': '- Starts: 2026-03-04' }],
+    [field('Starts: 2026-13-01'), { 'Change to 2026-01-13': '- Starts: 2026-01-13' }],
+    [field('Starts: 2026-13-31'), {}],
+    [field('Starts: 2026‑11–01'), {}],
+    [field('Starts: 2026–11–01'), { 'Change to 2026-11-01': '- Starts: 2026-11-01' }],
+    ['## A (recurring)\n\n- 2026-11-15T10:00 @maria 1h', { 'Change to 2026-11-15': '- 2026-11-15 @maria 1h' }],
     [field('Starts: next Friday'), {}],
     [field('Starts: 2026-01-01 or 2026-02-02'), {}],
     [field('Paused: until further notice'), { 'Change to yes, for a pause without an end': '- Paused: yes' }],
@@ -111,6 +148,8 @@ describe('invalid-date', () => {
     [header('reviewed: "2026-2-3"'), { 'Change to 2026-02-03': 'reviewed: 2026-02-03' }],
   ];
   for (const [note, expected] of fixes) it(note.trim().split('\n').at(note.startsWith('---') ? 1 : -1)!, () => assert.deepEqual(mended('invalid-date', note), expected));
+
+  it('says that there is no such month', () => assert.match(findingIn('invalid-date', field('Starts: 2026-13-01')).message, /no month 13/));
 
   it('takes nothing by itself that can be read in two ways', () => {
     assert.equal(preferred('invalid-date', field('Starts: 3/4/2026')), undefined);
@@ -128,7 +167,6 @@ describe('invalid-duration', () => {
     ['another language', field('Estimate: 1,5 std', '          ^^^^^^^')],
     ['a bare number in an entry', entry('@maria 90: done', '       ^^')],
     ['a clock', entry('1:30', '^^^^')],
-    ['a number and a word', entry('3 crates 1h', '^^^^^^^^')],
     ['behind explained', entry('1h explained 90', '             ^^')],
     ['longer than a year', entry('99999h', '^^^^^^')],
     ['every spelling that is read', entry('90 min explained 1.5h')],
@@ -144,7 +182,7 @@ describe('invalid-duration', () => {
     [field('Estimate: half a day'), {}],
     [field('Estimate: constructor'), {}],
     [entry('1:30'), { 'Change to 1h 30m': '- 2026-10-30 1h 30m', 'Move “1:30” into the note': '- 2026-10-30: 1:30' }],
-    [entry('3 crates 1h'), { 'Move “3 crates” into the note': '- 2026-10-30 1h: 3 crates' }],
+    [entry('1.5'), { 'Change to 1h 30m': '- 2026-10-30 1h 30m', 'Move “1.5” into the note': '- 2026-10-30: 1.5' }],
     [entry('1h 30'), { 'Move “30” into the note': '- 2026-10-30 1h: 30' }],
     [entry('1h explained 20'), { 'Change to 20m': '- 2026-10-30 1h explained 20m', 'Change to 20h': '- 2026-10-30 1h explained 20h' }],
   ];
@@ -162,7 +200,7 @@ describe('invalid-amount', () => {
   );
 
   const fixes: readonly (readonly [value: string, meant: string | undefined])[] = [
-    ['1.200,50 EUR', '1200.50 EUR'], ['300', '300 EUR'], ['1.200', '1200 EUR'], ['300 euros', '300 EUR'], ['300 Dollar', '300 USD'], ['about 300', '300 EUR'],
+    ['1.200,50 EUR', '1200.50 EUR'], ['300', '300 EUR'], ['1.200', '1200 EUR'], ['1\u00a0200,50\u00a0€', '1200.50 EUR'], ['300 euros', '300 EUR'], ['300 Dollar', '300 USD'], ['about 300', '300 EUR'],
     ['max. 300 USD', '300 USD'], ['300-400 EUR', '400 EUR'], ['300,- €', '300 EUR'], ['free', undefined], ['2 or 3 crates', undefined], ['300 XXX', undefined],
   ];
   for (const [value, meant] of fixes) {
@@ -171,6 +209,11 @@ describe('invalid-amount', () => {
       assert.deepEqual(mended('invalid-amount', note), meant === undefined ? {} : { [`Change to ${meant}`]: `- Budget: ${meant}` });
     });
   }
+
+  it('takes a bare number behind “awarded” for a sum', () => {
+    const note = `${header('currency: EUR')}\n${entry('awarded @lin 3200').replace('recurring', 'one-off')}`;
+    assert.equal(mended('invalid-amount', note)['Change to 3200 EUR'], '- 2026-10-30 awarded @lin 3200 EUR');
+  });
 
   it('takes the currency of another note of the folder, and none where none is known', () => {
     const note = field('Budget: 300', '', 'one-off');

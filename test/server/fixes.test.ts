@@ -32,6 +32,16 @@ describe('quick fixes', () => {
     assert(client.documents.get(uriOf(path))!.getText().includes('\n- Owner: @maria\n'));
   });
 
+  it('are offered once where one change mends several findings, and in bounds', async () => {
+    const client = await Client.start();
+    await client.open(path, `${note}\n- 2026-11-20 sent 1h late\n- 2026-11-13 ${'word 7/5 '.repeat(2000)}\n`);
+    const finding = await client.untilFound(path, 'unreadable-entry');
+    const moves = (await client.fixes(path, { ...finding, range: { ...finding.range, end: { line: finding.range.start.line, character: 30 } } })).filter(({ title }) => title.startsWith('Move'));
+    assert.deepEqual(moves.map(({ diagnostics }) => diagnostics?.length), [2]);
+    const all = await client.fixes(path, { ...finding, range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } });
+    assert(all.length < 250);
+  });
+
   it('make a process document, never over one that is there, and show it', async () => {
     const client = await Client.start({ files: { [path]: note.replace('- Backup', '- Owner: @maria\n- Backup') } });
     const finding = await client.untilFound(path, 'missing-process');
