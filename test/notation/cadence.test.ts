@@ -19,7 +19,7 @@ const phrases: Table = {
   'every Monday, Saturday and Sunday': ['Sat-Mon', 'Sat to Mon'],
   'every Monday to Sunday': ['Mon-Sun', 'every Wed-Tue'],
 
-  'every Friday': ['Fridays', 'friday', 'Fri', 'fri.', 'weekly on Fri', 'weekly, on Friday', 'weekly: Friday', 'every week on Friday', 'every week on a Friday', 'on Fridays', 'on Friday', 'each Friday', 'every Friday of the month', 'every Fr', 'once a week on Friday', 'once every Friday', 'Friday every week', 'Friday, weekly', 'Friday of each week', 'every Friday, Friday'],
+  'every Friday': ['by Friday', 'weekly (Fri)', 'Fridays', 'friday', 'Fri', 'fri.', 'weekly on Fri', 'weekly, on Friday', 'weekly: Friday', 'every week on Friday', 'every week on a Friday', 'on Fridays', 'on Friday', 'each Friday', 'every Friday of the month', 'every Fr', 'once a week on Friday', 'once every Friday', 'Friday every week', 'Friday, weekly', 'Friday of each week', 'every Friday, Friday'],
   'every Monday and Thursday': ['Mon & Thu', 'Mon and Thu', 'Mon, Thu', 'Mon/Thu', 'Mon+Thu', 'Mo, Th', 'Mondays and Thursdays', 'every Thursday and Monday', 'every week on Mon and Thu', 'weekly on Monday, Thursday', 'twice a week on Monday and Thursday', 'every Monday and every Thursday', 'on Mondays and on Thursdays', 'Mon, and Thu', 'semiweekly on Mon and Thu'],
   'every Monday, Wednesday and Friday': ['Mon/Wed/Fri', 'Mo, We, Fr', 'Mon, Wed & Fri', '3 times a week on Mon, Wed and Fri', '3x/week on Mon/Wed/Fri'],
   'every week': ['weekly', 'week', 'every 1 week', 'each week', 'every wk', 'once every week'],
@@ -44,11 +44,11 @@ const phrases: Table = {
   'twice a month': ['semimonthly', '2x/month', 'semi-monthly'],
 
   'every month': ['monthly', 'month', 'each month', 'every 1 month'],
-  'every month on the 5th': ['5th of the month', 'the 5th', '5th', 'every 5th', 'monthly on the 5th', 'monthly on 5th', 'monthly on 5', 'every month on 5.', 'every month, 5th', 'monthly on the fifth', 'on the 5th of each month', 'on the 5th of every month', '5th every month', 'every 5th of the month', 'the fifth of the month', 'day 5', 'on day 5 of the month', 'monthly on day 5', '5 of the month', '5. of the month', 'once a month on the 5th', '5th of month', '5th day of the month'],
+  'every month on the 5th': ['by the 5th of the month', 'every month by the 5th', 'monthly (5th)', 'monthly (on the 5th)', '5th of the month', 'the 5th', '5th', 'every 5th', 'monthly on the 5th', 'monthly on 5th', 'monthly on 5', 'every month on 5.', 'every month, 5th', 'monthly on the fifth', 'on the 5th of each month', 'on the 5th of every month', '5th every month', 'every 5th of the month', 'the fifth of the month', 'day 5', 'on day 5 of the month', 'monthly on day 5', '5 of the month', '5. of the month', 'once a month on the 5th', '5th of month', '5th day of the month'],
   'every month on the 21st': ['twenty-first of the month', 'the twenty first', '21st', 'every month on the 21'],
   'every month on the 31st': ['on the 31st', 'day 31', 'thirty-first of the month', 'monthly on the 31st'],
   'every month on the 1st and 15th': ['1st and 15th', '1st & 15th of the month', 'monthly on the 1st and 15th', 'twice a month on the 1st and 15th', 'on the first and fifteenth', 'days 1 and 15', '1 and 15 of the month', '15th and 1st of each month', '1st of the month and 15th of the month', '1st and the 15th', 'start of the month, and the 15th of the month'],
-  'every month on the last day': ['last day of the month', 'on the last day', 'end of the month', 'end of month', 'every month end', 'month-end', 'EOM', 'the last day', 'monthly on the last day', 'month end'],
+  'every month on the last day': ['at the end of the month', 'at month-end', 'monthly at the end of the month', 'monthly (last day)', 'by the end of the month', 'last day of the month', 'on the last day', 'end of the month', 'end of month', 'every month end', 'month-end', 'EOM', 'the last day', 'monthly on the last day', 'month end'],
   'every month on the 1st': ['1st of the month', 'beginning of the month', 'start of each month', 'first day of the month', 'first of the month', 'start of the month'],
   'every month on the 15th': ['15th', 'day 15', 'mid-month', 'middle of the month', 'mid month'],
   'every month on the 2nd last day': ['2nd last day', '2nd-last day of the month', 'second to last day of the month', 'second-to-last day', 'penultimate day of the month', 'last but one day of the month', '2nd to last day'],
@@ -211,6 +211,10 @@ describe('what is no cadence', () => {
     '[nightly]': 'every day | every workday | twice a week',
     'every Friday [at] 9': 'every Friday | every day | every workday',
     'every Friday [at] 9:30 am': 'every Friday | every day | every workday',
+    'by [noon]': 'every day | every workday | twice a week',
+    'daily ([workdays])': '',
+    'every Friday[,]': '',
+    'every Friday, [banana]': 'every Friday | every other Friday | every Monday to Friday',
     'every Friday [night]': 'every Friday | every day | every workday',
     'twice a [day]': 'every day | every workday | twice a week',
 

@@ -1,6 +1,6 @@
 /** Cadences of every kind, for property tests. */
 import * as fc from 'fast-check';
-import { afterCompletion, asNeeded, type Cadence, daysOfMonths, everyDays, everyPeriods, everyWorkdays, mostNth, type Period, type PeriodDay, quota, type Unit } from '../../server/notation/cadence/cadence.ts';
+import { afterCompletion, asNeeded, type Cadence, everyDays, everyPeriods, everyWorkdays, mostNth, type Period, type PeriodDay, quota, type Unit } from '../../server/notation/cadence/cadence.ts';
 
 const every = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 6 }) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 300 }) });
 const unit = fc.constantFrom<Unit>('day', 'workday', 'week', 'month', 'year');
@@ -10,7 +10,7 @@ const nth = (most: number): fc.Arbitrary<number> => fc.tuple(fc.integer({ min: 1
 
 function dayOf(period: Period, month?: number): fc.Arbitrary<PeriodDay> {
   const within = month === undefined ? {} : { month };
-  const most = (kind: 'day' | 'weekday' | 'weekend' | 'workday'): number => (month === undefined ? mostNth(kind, period) : kind === 'day' ? daysOfMonths[month - 1]! : mostNth(kind, 'month'));
+  const most = (kind: 'day' | 'weekday' | 'weekend' | 'workday'): number => mostNth(kind, period, month);
   const workday = nth(most('workday')).map((n): PeriodDay => ({ kind: 'workday', nth: n, ...within }));
   const weekday = fc.integer({ min: 0, max: 6 });
   if (period === 'week') return fc.oneof({ weight: 4, arbitrary: weekday.map((each): PeriodDay => ({ kind: 'weekday', weekday: each })) }, fc.constant<PeriodDay>({ kind: 'weekend' }), workday);

@@ -18,8 +18,8 @@ export function matchCompletion(cadence: Completion, timing: Timing, context: Ma
   /** What has been closed. */
   const dues = new Set<Day>();
   let last: Day | undefined;
+  let due = dueAfter(cadence, timing, last, 0);
   for (const entry of context.entries) {
-    const due = dueAfter(cadence, timing, last, occurrences.length);
     const previous = occurrences.at(-1);
     const named = entry.forDate?.value;
     const repeats = named !== undefined && dues.has(named) ? named : previous?.entry?.date === entry.date ? previous.due : undefined;
@@ -30,14 +30,16 @@ export function matchCompletion(cadence: Completion, timing: Timing, context: Ma
     // What was skipped ahead is not counted from an earlier day again.
     const counted = Math.max(entry.date, last ?? entry.date, entry.verb === 'done' ? entry.date : (due ?? entry.date));
     const next = dueAfter(cadence, timing, counted, occurrences.length + 1);
-    const moves = due !== undefined && (next === undefined || next > due);
-    if (moves) {
+    if (due !== undefined && (next === undefined || next > due)) {
       occurrences.push(occurrence(cadence, timing, last, closed(due, entry)));
       dues.add(due);
-    } else if (entry.verb !== 'missed') extras.push({ entry, repeats: undefined });
+      due = next;
+    } else {
+      if (entry.verb !== 'missed') extras.push({ entry, repeats: undefined });
+      due = dueAfter(cadence, timing, counted, occurrences.length);
+    }
     last = counted;
   }
-  const due = dueAfter(cadence, timing, last, occurrences.length);
   if (due !== undefined) occurrences.push(occurrence(cadence, timing, last, open(due, context)));
   const left = timing.times === undefined ? undefined : timing.times - occurrences.filter(({ entry }) => entry).length;
   return { occurrences, extras, schedule: scheduleOf({ ...timing, lastRun: last, times: left }) };
@@ -45,7 +47,7 @@ export function matchCompletion(cadence: Completion, timing: Timing, context: Ma
 
 /** When it is due after a run; `undefined` where it is over, or was never begun. */
 function dueAfter(cadence: Completion, timing: Timing, last: Day | undefined, count: number): Day | undefined {
-  const due = firstDue(cadence, { ...timing, lastRun: last });
+  const due = firstDue(cadence, timing, last);
   const isOver = due === undefined || due > Math.min(timing.ends ?? lastDay, lastDay) || count >= (timing.times ?? Infinity);
   return isOver ? undefined : due;
 }

@@ -52,7 +52,7 @@ export const lastDay: Day = dayOf(9999, 12, 31);
 
 export function scheduleOf(timing: Timing): Schedule {
   const { cadence, starts, ends, times, anchor, pauses = [] } = timing;
-  const first = cadence.kind === 'completion' ? firstDue(cadence, timing) : (starts ?? firstDay);
+  const first = cadence.kind === 'completion' ? firstDue(cadence, timing, timing.lastRun) : (starts ?? firstDay);
   const series = first === undefined || first > lastDay ? undefined : seriesOf(timing, first);
   const schedule = { series, first: Math.max(first ?? firstDay, firstDay), last: Math.min(ends ?? lastDay, lastDay), pauses };
   const begin = starts ?? anchor;
@@ -119,7 +119,7 @@ function seriesOf({ cadence, calendar, starts, anchor }: Timing, first: Day): Se
 }
 
 /** When something is due that is counted from the last run: never before Starts, and after a pause instead of in it. */
-export function firstDue({ every, unit }: Extract<Cadence, { kind: 'completion' }>, { calendar, starts, lastRun, pauses = [] }: Timing): Day | undefined {
+export function firstDue({ every, unit }: Extract<Cadence, { kind: 'completion' }>, { calendar, starts, pauses = [] }: Timing, lastRun: Day | undefined): Day | undefined {
   if (unit === 'workday' && calendar.isEmpty) return undefined;
   const begin = starts === undefined || unit !== 'workday' ? starts : calendar.onOrAfter(starts);
   const next = lastRun === undefined ? undefined : unitsAfter(lastRun, every, unit, calendar);

@@ -123,7 +123,8 @@ export class DayReader extends BoundReader {
     const nth = token.value! + (isCompound ? this.peek(ones).value! : 0);
     const number = isCompound ? this.peek(ones) : token;
     if (isCompound) this.skip(ones + 1);
-    const toLast = this.is('dash', 'to') ? (this.peek(1).is === 'to' || this.peek(1).is === 'dash' ? (this.peek(2).is === 'dash' ? 3 : 2) : 1) : 0;
+    let toLast = 0;
+    while (toLast < 3 && (this.peek(toLast).is === 'dash' || this.peek(toLast).is === 'to')) toLast++;
     if (this.peek(toLast).is !== 'last') return { nth, token: number };
     this.skip(toLast + 1);
     return { nth: -nth, token: number };

@@ -2,19 +2,19 @@
  * The grammar of cadences, from the top: one method for each production, which looks a few words ahead and never goes back.
  *
  *     cadence    = { bound } , recurrence , [ except ] , [ shift ] , [ completion ] , { bound } ;      (* bounds.ts *)
- *     recurrence = "as needed" | quota | [ "on" ] , [ "every" ] , [ "the" ] , ( interval , [ details ] | days , [ tail ] ) ;
+ *     recurrence = "as needed" | quota | [ "on" | "at" ] , [ "every" ] , [ "the" ] , ( interval , [ details ] | days , [ tail ] ) ;
  *     interval   = "weekly" … | unit | number , unit | nth , unit | "other" , unit
  *                | ( number | "other" ) , & weekday                               (* every 2 Fridays, every other Friday *)
  *                | number , ( "to" | "-" ) , number , unit | "between" , number , "and" , number , unit ;
  *     quota      = ( "once" | "twice" | number , ( "times" | "days" ) ) , ( "weekly" | ( "a" | "per" | "every" | "/" ) , unit ) , [ details ] ;
- *     details    = [ "," ] , [ "on" | "in" ] , [ "the" ] , days ;
+ *     details    = [ "," ] , [ "on" | "at" | "in" ] , [ "the" ] , days ;
  *     days       = day , { ( "," | "and" | "/" ) , day } ;                         (* days.ts *)
  *     tail       = [ "," ] , ( "weekly" … | ( "of" | "every" | "per" ) , [ "the" | "every" ] , [ number | nth | "other" ] , unit ) ;
  *     except     = "except" , days ;
  *     shift      = [ "," ] , "or" , [ "the" ] , ( ( "next" | "previous" ) , workday | workday , ( "before" | "after" ) ) ;
  *     completion = ( "after" | "when" | "from" ) , { "it" | "is" | "the" | "last" } , ( "completion" | "done" | "run" ) ;
  */
-import { afterCompletion, asNeeded, type Cadence, daysOfMonths, everyDays, everyPeriods, everyWorkdays, mostNth, type Period, type PeriodDay, quota, type Shift, type Unit, withShift } from './cadence.ts';
+import { afterCompletion, asNeeded, type Cadence, everyDays, everyPeriods, everyWorkdays, mostNth, type Period, type PeriodDay, quota, type Shift, type Unit, withShift } from './cadence.ts';
 import { DayReader, isPlain, type NamedDay } from './days.ts';
 import { monthNames } from './format.ts';
 import type { Token } from './tokens.ts';
@@ -43,6 +43,7 @@ export class Grammar extends DayReader {
     this.take('comma');
     const cadence = this.completion(this.shift(this.except(this.recurrence())));
     while (this.bound());
+    if (this.is('comma') && this.peek(1).is !== 'end') this.next();
     if (!this.is('end')) this.fail();
     return cadence;
   }
@@ -50,7 +51,7 @@ export class Grammar extends DayReader {
   private recurrence(): Cadence {
     if (this.take('as needed')) return asNeeded;
     if (this.startsQuota()) return this.quota();
-    this.take('on');
+    this.skip(this.introLength(0));
     const every = this.take('every') !== undefined;
     this.take('the');
     return this.repeated(every);
@@ -151,7 +152,7 @@ export class Grammar extends DayReader {
     const comma = this.is('comma') ? 1 : 0;
     const intro = this.peek(comma).is;
     const isRange = intro === 'starting' && this.peek(comma + 1).is === 'weekday';
-    if (intro === 'on') this.skip(comma + 1);
+    if (this.introLength(comma) > 0) this.skip(comma + 1);
     else if ((intro === 'of' && this.startsDay(comma + 1)) || isRange) this.skip(comma + 1);
     else if (this.startsDay(comma) || (intro === 'the' && this.startsDay(comma + 1))) this.skip(comma);
     else return [];
@@ -160,6 +161,12 @@ export class Grammar extends DayReader {
     // "Every month on the last workday of the month".
     if (this.is('of') && this.peek(1).is === 'the' && this.peek(2).is === 'unit') this.skip(3);
     return days;
+  }
+
+  /** Whether `on` leads to a day, or `at` to one that it can: `at the end of the month`. */
+  private introLength(offset: number): number {
+    const behind = this.peek(offset + 1).is;
+    return this.peek(offset).is === 'on' || (this.peek(offset).is === 'at' && (behind === 'the' || behind === 'edge' || behind === 'period edge')) ? 1 : 0;
   }
 
   /** Days that come without an interval, or with one behind them: `15th of the month`, `Fridays, every 2 weeks`. */
@@ -237,8 +244,7 @@ export class Grammar extends DayReader {
       return kind === 'weekday' ? { kind, weekday: weekday! } : { kind: 'weekend' };
     }
     if (period === 'year' && bare && month === undefined) this.fail(token, 'it does not say of which month', [`every year on ${text} January`, `every month on the ${text}`]);
-    const most = month !== undefined && kind === 'day' ? daysOfMonths[month - 1]! : mostNth(kind, month === undefined ? period : 'month');
-    if (nth === 0 || Math.abs(nth) > most) this.fail(token, `there is no such day in a ${month === undefined ? period : 'month'}`, [`every ${period} on the last ${kind === 'weekend' ? 'weekend' : 'workday'}`]);
+    if (nth === 0 || Math.abs(nth) > mostNth(kind, period, month)) this.fail(token, `there is no such day in a ${month === undefined ? period : 'month'}`, [`every ${period} on the last ${kind === 'weekend' ? 'weekend' : 'workday'}`]);
     const within = month === undefined ? {} : { month };
     return kind === 'weekday' ? { kind, weekday: weekday!, nth, ...within } : { kind, nth, ...within };
   }

@@ -1,7 +1,7 @@
 /** Recurrence rules of iCalendar, RFC 5545, 3.3.10: `FREQ=MONTHLY;BYDAY=-1FR`, with or without `RRULE:` in front. */
 import { type Day, looksLikeDay, parseDay } from '../dates.ts';
 import type { Bounds } from './bounds.ts';
-import { type Cadence, daysOfMonths, everyDays, everyPeriods, mostEvery, mostNth, type Period, type PeriodDay } from './cadence.ts';
+import { type Cadence, everyDays, everyPeriods, mostEvery, mostNth, type Period, type PeriodDay } from './cadence.ts';
 import { clock, type Foreign, integer, type Loss, misfit, type Piece, split } from './foreign.ts';
 
 export const isRecurrenceRule = (text: string): boolean => /^(?:RRULE:|[a-z-]+=)/i.test(text);
@@ -123,9 +123,8 @@ class RuleReader {
   private checked(days: readonly PeriodDay[], period: Period): readonly PeriodDay[] {
     for (const day of days) {
       if (day.kind === 'start' || day.nth === undefined) continue;
-      const most = day.month !== undefined && day.kind === 'day' ? daysOfMonths[day.month - 1]! : mostNth(day.kind, day.month === undefined ? period : 'month');
       const from = this.parts.get('BYSETPOS') ?? this.parts.get('BYDAY') ?? this.parts.get('BYMONTHDAY') ?? this.whole;
-      if (Math.abs(day.nth) > most) misfit(from, 'there is no such day');
+      if (Math.abs(day.nth) > mostNth(day.kind, period, day.month)) misfit(from, 'there is no such day');
     }
     return days;
   }

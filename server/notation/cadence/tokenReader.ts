@@ -69,9 +69,12 @@ interface Refusal {
 const unfinished: Refusal = { reason: 'something is missing behind it' };
 const onlyOnce: Refusal = { reason: 'it comes once, and a function comes again and again', examples: ['every week', 'every 2 weeks', 'every month'] };
 
+const clock: Refusal = { reason: 'a function has a day, not a clock', examples: ['every day', 'every workday', 'twice a week'] };
+
 /** Words for which there is no place in any cadence, whatever stands around them. */
 const refusals: Partial<Record<Class, Refusal>> = {
-  clock: { reason: 'a function has a day, not a clock', examples: ['every day', 'every workday', 'twice a week'] },
+  at: clock,
+  clock,
   vague: { reason: 'it names no day that comes again', examples: ['every week', 'every month', 'as needed'] },
   next: onlyOnce,
   previous: onlyOnce,

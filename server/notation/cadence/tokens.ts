@@ -20,13 +20,14 @@ const plain = (is: Token['is'], start: number, end: number, value?: number, day?
 const wordToken = ({ is, value, interval, quota }: Word, start: number, end: number): Token => ({ is, start, end, value, interval, quota, day: undefined });
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x3000 || code === 0xfeff;
+/** A closing bracket says no more than a space; an opening one sets apart as a comma does. */
+const isSpace = (code: number): boolean => code <= 32 || code === 41 || code === 0xa0 || (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x3000 || code === 0xfeff;
 const isDash = (code: number): boolean => code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 /** Letters of all alphabets, and whatever else is no sign of ours. A surrogate is one, so that no pair is torn apart. */
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && !isSpace(code) && !isDash(code));
 
-const signs: Readonly<Record<string, Token['is']>> = { ',': 'comma', ';': 'comma', ':': 'comma', '&': 'and', '+': 'and', '/': 'slash' };
+const signs: Readonly<Record<string, Token['is']>> = { ',': 'comma', ';': 'comma', ':': 'comma', '(': 'comma', '&': 'and', '+': 'and', '/': 'slash' };
 
 /** The tokens of a text, and one more that stands at its end. */
 export function tokensOf(text: string): Token[] {

@@ -2,7 +2,7 @@
 import type { Period, Unit } from './cadence.ts';
 
 export type WordClass =
-  | 'every' | 'the' | 'a' | 'per' | 'on' | 'of' | 'and' | 'to' | 'between' | 'or' | 'except' | 'filler'
+  | 'every' | 'the' | 'a' | 'per' | 'on' | 'at' | 'of' | 'and' | 'to' | 'between' | 'or' | 'except' | 'filler'
   | 'weekday' | 'month' | 'number' | 'ordinal' | 'other' | 'last' | 'last but one'
   | 'unit' | 'weekend' | 'frequency' | 'either' | 'times' | 'once' | 'edge' | 'period edge' | 'as needed'
   | 'before' | 'after' | 'next' | 'previous' | 'when' | 'completion'
@@ -55,7 +55,8 @@ define('every each', { is: 'every' });
 define('the', { is: 'the' });
 define('a an', { is: 'a' });
 define('per', { is: 'per' });
-define('on', { is: 'on' });
+define('on by', { is: 'on' });
+define('at', { is: 'at' });
 define('of in', { is: 'of' });
 define('and plus', { is: 'and' });
 define('to through thru', { is: 'to' });
@@ -119,7 +120,7 @@ define('for', { is: 'for' });
 define('starting starts from since', { is: 'starting' });
 
 define(
-  'hour hours hourly hr hrs h minute minutes minutely min mins seconds secondly sec secs at am pm noon midnight ' +
+  'hour hours hourly hr hrs h minute minutes minutely min mins seconds secondly sec secs am pm noon midnight ' +
     'morning mornings afternoon afternoons evening evenings night nights nightly tonight clock',
   { is: 'clock' },
 );
