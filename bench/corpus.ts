@@ -1,7 +1,7 @@
 /** Notes made from a seed: front matter, headings, bullet fields, dated lines, prose, code and tables, as people mix them. */
 
 /** Mulberry32: the same numbers from the same seed, on every machine. From 0 to below 1. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,5 +1,23 @@
 /** What the parts of the bench share. */
 
+export interface Contestant {
+  readonly name: string;
+  readonly run: () => unknown;
+}
+
+/** Median milliseconds of each contestant, in rounds in which they take turns. */
+export function race(contestants: readonly Contestant[], rounds: number, warmup = 3): Map<string, number> {
+  const times = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
+  for (let round = -warmup; round < rounds; round++) {
+    for (const { name, run } of contestants) {
+      const start = performance.now();
+      run();
+      if (round >= 0) times.get(name)!.push(performance.now() - start);
+    }
+  }
+  return new Map([...times].map(([name, all]) => [name, median(all)]));
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -9,7 +9,7 @@ import { type Located, located, type Problem, type ProblemCode } from './located
 import { type ProcessReference, readProcess } from './process.ts';
 
 /** A span of several days, or an open one: `2026-07-01 to 2026-08-31`, `from 2026-07-01`. */
-interface Pause {
+export interface Pause {
   readonly from: Day | undefined;
   readonly until: Day | undefined;
 }

@@ -47,7 +47,7 @@ export interface Schedule {
   readonly pauses: readonly Span[];
 }
 
-export const firstDay: Day = dayOf(1, 1, 1);
+const firstDay: Day = dayOf(1, 1, 1);
 export const lastDay: Day = dayOf(9999, 12, 31);
 
 export function scheduleOf(timing: Timing): Schedule {

@@ -35,7 +35,7 @@ export function workdayGrid(every: number, phase: number, calendar: WorkCalendar
 }
 
 /** A day every so many months, each counted from the first one, so that the 31st comes back after February. */
-export function monthGrid(every: number, first: Day): Series {
+function monthGrid(every: number, first: Day): Series {
   const group = (day: Day): number => Math.floor((monthOf(day) - monthOf(first)) / every);
   return { days: (index) => [addMonths(first, index * every)], from: group, until: group };
 }

@@ -1,7 +1,7 @@
 /** The one way in which each cadence is written; reading it gives the same cadence back. */
 import type { Cadence, PeriodDay } from './cadence.ts';
 
-export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
 /** `every month on the last workday`, `every other Friday`, `twice a week`, `every 6 weeks after completion`. */
@@ -75,7 +75,7 @@ const monthName = (month: number | undefined): string => monthNames[month! - 1]!
 const nths = (days: readonly PeriodDay[]): string[] => days.map((day) => formatNth('nth' in day ? day.nth! : 1));
 
 /** `1st`, `last`, `2nd last`. */
-export function formatNth(nth: number): string {
+function formatNth(nth: number): string {
   if (nth === -1) return 'last';
   if (nth < 0) return `${formatNth(-nth)} last`;
   const teen = nth % 100 >= 11 && nth % 100 <= 13;
