@@ -38,8 +38,6 @@ export type Cadence =
   /** Recurring without dates: never due. */
   | { readonly kind: 'as needed' };
 
-type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
-
 /** An interval or a number of times above this is a slip of the finger. */
 export const mostEvery = 1000;
 
