@@ -2,7 +2,7 @@
  * The days of a cadence without beginning or end, in numbered groups: the days of one month, of one week, or just one day. A
  * number is found from a day by arithmetic, so that no day is farther away than any other.
  */
-import type { Cadence, PeriodDay, Shift, Unit } from '../../notation/cadence/cadence.ts';
+import type { Cadence, Period, PeriodDay, Shift, Unit } from '../../notation/cadence/cadence.ts';
 import { addMonths, type Day, yearMonthDay } from '../../notation/dates.ts';
 import { dayIn, periodOf } from './periods.ts';
 import type { WorkCalendar } from './workCalendar.ts';
@@ -50,13 +50,10 @@ type Periods = Extract<Cadence, { kind: 'periods' }>;
 /** Days of every so many periods; `phase` is the number of one of them. */
 export function periodGrid({ every, period, shift }: Pick<Periods, 'every' | 'period' | 'shift'>, on: readonly PeriodDay[], phase: number, calendar: WorkCalendar): Series {
   const group = (day: Day, round: (index: number) => number): number => round((periodOf(period, day) - phase) / every);
-  const daysOf = (index: number): Day[] => {
-    const days: Day[] = [];
-    for (const each of on) {
-      const day = dayIn(period, phase + index * every, each, calendar);
-      if (day !== undefined) days.push(day);
-    }
-    return days.length > 1 ? days.sort((a, b) => a - b) : days;
+  const daysOf = (index: number): readonly Day[] => {
+    if (on.length !== 1) return severalDays(period, phase + index * every, on, calendar);
+    const day = dayIn(period, phase + index * every, on[0]!, calendar);
+    return day === undefined ? noDays : [day];
   };
   if (shift === undefined) return { days: daysOf, from: (day) => group(day, Math.ceil), until: (day) => group(day, Math.floor) };
   return {
@@ -65,6 +62,21 @@ export function periodGrid({ every, period, shift }: Pick<Periods, 'every' | 'pe
     from: (day) => group(shift === 'after' ? calendar.onOrBefore(day - 1) + 1 : day, Math.ceil),
     until: (day) => group(shift === 'before' ? calendar.onOrAfter(day + 1) - 1 : day, Math.floor),
   };
+}
+
+const noDays: readonly Day[] = [];
+
+/** Nearly always they are named in their order already. */
+function severalDays(period: Period, index: number, on: readonly PeriodDay[], calendar: WorkCalendar): readonly Day[] {
+  const days: Day[] = [];
+  let isSorted = true;
+  for (const each of on) {
+    const day = dayIn(period, index, each, calendar);
+    if (day === undefined) continue;
+    isSorted &&= days.length === 0 || days[days.length - 1]! <= day;
+    days.push(day);
+  }
+  return isSorted ? days : days.sort((a, b) => a - b);
 }
 
 const shifted = (day: Day, shift: Shift, calendar: WorkCalendar): Day => (shift === 'before' ? calendar.onOrBefore(day) : calendar.onOrAfter(day));
