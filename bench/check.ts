@@ -21,7 +21,7 @@ export function checkFiles(count = 1000, size = 5000): Row[] {
     const markdownlint = join(peerFolder('markdownlint-cli2', '0.24.1'), 'markdownlint-cli2-bin.mjs');
     const ours: number[] = [];
     const theirs: number[] = [];
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 5; round++) {
       ours.push(seconds([cli, 'check', '--today', '2026-11-23', folder], folder));
       theirs.push(seconds([markdownlint, '**/*.md'], folder));
     }

@@ -92,24 +92,26 @@ function reasonOf(error: unknown): string {
 
 function readNotes(root: string, wanted: ReadonlySet<string>, complain: Complain): NoteFile[] {
   const realRoot = realpathSync(root);
+  const rootUri = uriOf(root);
   const notes: NoteFile[] = [];
   const seen = new Set<string>();
-  const read = (path: string, real: string): void => {
+  const read = (path: string, real: string, uri: string): void => {
     seen.add(real);
     const isWanted = isAmong(real, wanted);
     const note = readNote(path);
-    if (typeof note === 'string') notes.push({ path, uri: uriOf(path), text: note, isWanted });
+    if (typeof note === 'string') notes.push({ path, uri, text: note, isWanted });
     // What is not asked for is nobody's trouble.
     else if (isWanted) complain(path, note.problem);
   };
   for (const { path, problem } of findNotes(root)) {
     // Links above the folder do not make its notes other notes.
-    const real = realRoot + path.slice(root.length);
-    if (problem === undefined) read(path, real);
+    const below = path.slice(root.length);
+    const real = realRoot + below;
+    if (problem === undefined) read(path, real, rootUri + below.split(sep).map(encodeURIComponent).join('/'));
     else if (isAmong(real, wanted)) complain(path, problem);
   }
   // A note in a folder that is passed over, such as node_modules, is read when it is named.
-  for (const path of wanted) if (path.endsWith('.delegate.md') && !seen.has(path) && statSync(path).isFile()) read(path, path);
+  for (const path of wanted) if (path.endsWith('.delegate.md') && !seen.has(path) && statSync(path).isFile()) read(path, path, uriOf(path));
   return notes;
 }
 
