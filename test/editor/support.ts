@@ -73,6 +73,12 @@ export async function untilGone(
   await until(`${what} to go from ${uri.path}`, vscode.languages.onDidChangeDiagnostics, look, allFindings);
 }
 
+/** A question that VS Code gave up, as it does while another extension registers its own answers, is asked again. */
+function noneIfCanceled(error: unknown): never[] {
+  if (error instanceof Error && error.name === 'Canceled') return [];
+  throw error;
+}
+
 /**
  * The quick fixes that VS Code offers at a finding. (To which finding each belongs is not told by this command.)
  * It answers with none when another extension registers a provider meanwhile, as Markdown's own does while it starts,
@@ -81,9 +87,8 @@ export async function untilGone(
 export async function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
   const quickFix = vscode.CodeActionKind.QuickFix.value;
   for (const end = Date.now() + PATIENCE; Date.now() < end;) {
-    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider', uri, range, quickFix, 20,
-    );
+    const asked = vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, quickFix, 20);
+    const fixes = await asked.then((all) => all, noneIfCanceled);
     if (fixes.length) return fixes;
   }
   return [];
