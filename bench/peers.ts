@@ -5,6 +5,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** The Markdown parsers that read a whole document, of what version. */
+export const parserVersions = { '@lezer/markdown': '1.8.1', 'markdown-it': '15.0.3' } as const;
+
 const cache = process.env['DELEGATE_NOTES_CACHE'] ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'delegate-notes');
 
 /** The folder in which a package of a version is installed, installing it if it is not there yet. */

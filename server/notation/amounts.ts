@@ -5,10 +5,10 @@ export interface Amount {
 }
 
 /** Symbols that are read; a bare `$` is the US dollar. */
-const symbols: Readonly<Record<string, string>> = {
+const symbols: ReadonlyMap<string, string> = new Map(Object.entries({
   '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₽': 'RUB', '₩': 'KRW', '₺': 'TRY', '₴': 'UAH', '₪': 'ILS',
   '₫': 'VND', '₱': 'PHP', '₦': 'NGN', '฿': 'THB', 'zł': 'PLN', US$: 'USD', A$: 'AUD', C$: 'CAD', NZ$: 'NZD', R$: 'BRL',
-};
+}));
 
 /** The active codes of ISO 4217. */
 const codes = new Set(
@@ -40,20 +40,21 @@ export const hasCurrencySign = (word: string): boolean => symbolFirst.test(word)
 /** The amount that one word writes: `€280`, `280€`, `$1,200.50`, `280EUR`. */
 export function parseAmountWord(word: string): Amount | undefined {
   const first = symbolFirst.exec(word);
-  if (first) return amount(first[2]!, symbols[first[1]!]!);
+  if (first) return amount(first[2]!, symbols.get(first[1]!)!);
   const last = symbolLast.exec(word);
-  if (last) return amount(last[1]!, symbols[last[2]!]!);
+  if (last) return amount(last[1]!, symbols.get(last[2]!)!);
   const code = joined.exec(word);
   return code ? parseAmountPair(code[1] ?? code[3]!, code[2] ?? code[4]!) : undefined;
 }
 
 /** The amount that two words write, in either order: `280 EUR`, `EUR 280`, `€ 280`, `280 €`. */
 export function parseAmountPair(one: string, two: string): Amount | undefined {
-  for (const [value, currency] of [[one, two], [two, one]] as const) {
-    if (isCurrencyCode(currency)) return amount(value, currency.toUpperCase());
-    if (Object.hasOwn(symbols, currency)) return amount(value, symbols[currency]!);
-  }
-  return undefined;
+  return amountIn(one, two) ?? amountIn(two, one);
+}
+
+function amountIn(value: string, currency: string): Amount | undefined {
+  const code = isCurrencyCode(currency) ? currency.toUpperCase() : symbols.get(currency);
+  return code === undefined ? undefined : amount(value, code);
 }
 
 function amount(text: string, currency: string): Amount | undefined {
@@ -63,9 +64,26 @@ function amount(text: string, currency: string): Amount | undefined {
 
 /** The amount of a whole text; `undefined` when any of it is not understood. */
 export function parseAmount(text: string): Amount | undefined {
-  const words = text.trim().split(/[\s\u200b]+/);
+  const trimmed = text.trim();
+  const plain = plainAmount(trimmed);
+  if (plain) return plain;
+  const words = trimmed.split(/[\s\u200b]+/);
   if (words.length === 1) return parseAmountWord(words[0]!);
   return words.length === 2 ? parseAmountPair(words[0]!, words[1]!) : undefined;
+}
+
+/** `280 EUR`: digits, a space, and a code, which is nearly every amount and needs no pattern. */
+function plainAmount(text: string): Amount | undefined {
+  const space = text.length - 4;
+  if (space < 1 || space > 12 || text.charCodeAt(space) !== 32) return undefined;
+  let value = 0;
+  for (let at = 0; at < space; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    value = value * 10 + digit;
+  }
+  const currency = text.slice(space + 1);
+  return codes.has(currency) ? { value, currency } : undefined;
 }
 
 /** The canonical form: `280 EUR`, `1200.50 USD`. */

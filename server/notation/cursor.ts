@@ -138,6 +138,13 @@ export class Cursor {
   skipItemMarker(length: number): number {
     const markerIndent = this.indent;
     this.skipMarker(length);
+    // Nearly always one space and then text.
+    const text = this.at + 1;
+    if (text < this.end && this.text.charCodeAt(this.at) === SPACE && !this.isSpaceAt(text)) {
+      this.at = this.nonspace = text;
+      this.column = this.nonspaceColumn = this.column + 1;
+      return markerIndent + length + 1;
+    }
     this.findNonspace();
     const padding = this.indent;
     // An item that begins with code, or with nothing, has one space behind its marker.

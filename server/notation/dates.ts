@@ -9,8 +9,8 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfYear = ((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 | 0) + dayOfMonth - 1;
+  const dayOfEra = yearOfEra * 365 + (yearOfEra / 4 | 0) - (yearOfEra / 100 | 0) + dayOfYear;
   return era * 146097 + dayOfEra - 719468;
 }
 
@@ -56,31 +56,37 @@ export function formatDay(day: Day): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }
 
-const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+/** The number that some digits at `at` write; -1 where one of them is no digit. */
+function digits(text: string, at: number, count: number): number {
+  let value = 0;
+  for (let i = at; i < at + count; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
 
 /**
  * The day that ten characters at `at` write as `YYYY-MM-DD`, years 0001 to 9999; `undefined` when they do not, or when
  * there is no such day (2026-02-30).
  */
 export function parseDay(text: string, at = 0): Day | undefined {
-  if (!looksLikeDay(text, at)) return undefined;
-  const year = digit(text, at) * 1000 + digit(text, at + 1) * 100 + digit(text, at + 2) * 10 + digit(text, at + 3);
-  const month = digit(text, at + 5) * 10 + digit(text, at + 6);
-  const dayOfMonth = digit(text, at + 8) * 10 + digit(text, at + 9);
-  if (year === 0 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return undefined;
+  if (!hasHyphens(text, at)) return undefined;
+  const year = digits(text, at, 4);
+  const month = digits(text, at + 5, 2);
+  const dayOfMonth = digits(text, at + 8, 2);
+  if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return undefined;
   return dayOf(year, month, dayOfMonth);
 }
 
 /** Whether `dddd-dd-dd` stands at `at`, be it a day that exists or not. */
 export function looksLikeDay(text: string, at: number): boolean {
-  if (text.length < at + 10 || text.charCodeAt(at + 4) !== 45 || text.charCodeAt(at + 7) !== 45) return false;
-  for (let i = 0; i < 10; i++) {
-    if (i === 4 || i === 7) continue;
-    const d = digit(text, at + i);
-    if (!(d >= 0 && d <= 9)) return false;
-  }
-  return true;
+  return hasHyphens(text, at) && digits(text, at, 4) >= 0 && digits(text, at + 5, 2) >= 0 && digits(text, at + 8, 2) >= 0;
 }
+
+const hasHyphens = (text: string, at: number): boolean =>
+  at + 10 <= text.length && text.charCodeAt(at + 4) === 45 && text.charCodeAt(at + 7) === 45;
 
 const nearlyADate = /^(\d{1,4})([-./\u2010-\u2013\u2212])(\d{1,2})\2(\d{1,4})$/;
 

@@ -8,9 +8,10 @@ import { type Block, BlockReader, kindOf } from './blocks.ts';
 import type { Directive } from './directives.ts';
 import type { Header } from './header.ts';
 import { Headers } from './headers.ts';
-import { Mention } from './inline.ts';
-import { leafLines, type MarkdownNode, type Scanned } from './markdown.ts';
-import { blanked, readProse } from './prose.ts';
+import { handleEnd, Mention } from './inline.ts';
+import type { Kind } from './keys.ts';
+import type { MarkdownNode, Scanned } from './markdown.ts';
+import { blanked, ProseReader } from './prose.ts';
 import { Scanner } from './scanner.ts';
 
 /** Its `nodes` are those that its block did not take for fields, entries and the like: a long history needs no nodes. */
@@ -37,12 +38,14 @@ export interface Document {
 export function readDocument(uri: string, text: string, headers = new Headers()): Document {
   const header = headers.read(text);
   const scanner = new Scanner(text, cutsAt);
-  const reader = new BlockReader();
+  const reader = new SectionReader(text);
   const sections: Section[] = [];
   const firstLines: number[] = [];
   let line = 0;
   do {
-    const section = readSection(scanner.section(sections.length === 0 ? header.frontMatter.length : 0), reader);
+    const start = scanner.next;
+    const scanned = scanner.section(sections.length === 0 ? header.frontMatter.length : 0);
+    const section = reader.read(scanned, start);
     sections.push(section);
     firstLines.push(line);
     line += section.lineCount;
@@ -56,16 +59,38 @@ function cutsAt(level: number, text: string, first: { level: number; text: strin
   return level <= first.level || kindOf(text) !== undefined;
 }
 
-function readSection(scanned: Scanned, reader: BlockReader): Section {
-  const { text, lineStarts, nodes } = scanned;
+/** Reads the sections of a note, one after the other. */
+class SectionReader {
+  private readonly blocks = new BlockReader();
+  private readonly prose = new ProseReader();
+
+  constructor(private readonly note: string) {}
+
+  /** Reads the section that begins at an offset of the note. */
+  read(scanned: Scanned, start: number): Section {
+    const { text, lineStarts, nodes } = scanned;
+    const { signs, directives, comments } = this.prose.read(scanned);
+    const kind = blockKind(scanned);
+    if (!kind) return new ReadSection(text, lineStarts, nodes, undefined, signs, directives);
+    // A task is read as if its comments were white space.
+    const lines = { text: comments.length > 0 ? blanked(text, comments) : text, lineStarts };
+    const task = this.blocks.read(comments.length > 0 ? { ...lines, nodes } : this.inNote(scanned, start), kind, lines);
+    return new ReadSection(text, lineStarts, task.nodes, task.block, signs, directives);
+  }
+
+  /** The section as a stretch of the note, whose characters are quicker to get at than those of a slice of it. */
+  private inNote({ lineStarts, nodes }: Scanned, start: number): Scanned {
+    const starts = lineStarts.slice();
+    for (let i = 0; i < starts.length; i++) starts[i]! += start;
+    return { text: this.note, lineStarts: starts, nodes };
+  }
+}
+
+/** The kind of the block that a section is. Only an ATX heading opens one: a setext heading's underline would have to be rewritten with it. */
+function blockKind({ text, nodes }: Scanned): Kind | undefined {
   const heading = nodes[0];
-  // Only an ATX heading opens a block: a setext heading's underline would have to be rewritten with it.
-  const isAtx = heading?.kind === 'heading' && !heading.parent && heading.line === 0 && heading.endLine === 1;
-  const kind = isAtx ? kindOf(leafLines(scanned, heading)[0]!) : undefined;
-  const { places, directives, comments } = readProse(scanned);
-  // A task is read as if its comments were white space.
-  const task = kind && reader.read(comments.length > 0 ? { ...scanned, text: blanked(text, comments) } : scanned, kind);
-  return new ReadSection(text, lineStarts, task ? task.nodes : nodes, task?.block, places, directives);
+  if (heading?.kind !== 'heading' || heading.parent || heading.line !== 0 || heading.endLine !== 1) return undefined;
+  return kindOf(text.slice(heading.column, heading.endColumn));
 }
 
 class ReadSection implements Section {
@@ -74,7 +99,7 @@ class ReadSection implements Section {
     readonly lineStarts: readonly number[],
     readonly nodes: readonly MarkdownNode[],
     readonly block: Block | undefined,
-    private readonly places: readonly number[],
+    private readonly signs: readonly number[],
     readonly directives: readonly Directive[],
   ) {}
 
@@ -82,13 +107,14 @@ class ReadSection implements Section {
     return this.lineStarts.length - 1;
   }
 
-  /** Where they are was found in reading; the objects are made when somebody asks, for nearly every line names a person. */
+  /** Their signs were found in reading; the objects are made when somebody asks, for nearly every line names a person. */
   get mentions(): readonly Mention[] {
     const mentions: Mention[] = [];
-    for (let i = 0; i < this.places.length; i += 3) {
-      const [line, start, end] = [this.places[i]!, this.places[i + 1]!, this.places[i + 2]!];
-      const base = this.lineStarts[line]!;
-      mentions.push(new Mention(this.text.slice(base + start + 1, base + end), line, start));
+    const { text, lineStarts } = this;
+    let line = 0;
+    for (const sign of this.signs) {
+      while (lineStarts[line + 1]! <= sign) line++;
+      mentions.push(new Mention(text.slice(sign + 1, handleEnd(text, sign + 1)), line, sign - lineStarts[line]!));
     }
     return mentions;
   }

@@ -55,6 +55,8 @@ const bounded = (minutes: number): Minutes | undefined => (minutes <= longest ? 
 
 /** Minutes of a whole text, `1h 30m`, `1.5h`, `90 min`; `undefined` when any of it is not understood. At most a year. */
 export function parseDuration(text: string): Minutes | undefined {
+  const short = shortDurations(text);
+  if (short >= 0) return bounded(short);
   const words = text.trim().split(/[\s\u200b]+/);
   let total = 0;
   for (let i = 0; i < words.length; i++) {
@@ -65,6 +67,20 @@ export function parseDuration(text: string): Minutes | undefined {
     total += one ?? two!;
   }
   return bounded(total);
+}
+
+/** Minutes of `1h 30m`, words of the shortest form with a space between them, which needs no pattern; -1 for all others. */
+function shortDurations(text: string): Minutes {
+  let total = 0;
+  for (let from = 0; from <= text.length; ) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? text.length : space;
+    const minutes = shortDuration(text, from, to);
+    if (minutes < 0) return -1;
+    total += minutes;
+    from = to + 1;
+  }
+  return total;
 }
 
 /** The canonical form: `45m`, `1h`, `1h 30m`. */

@@ -9,7 +9,9 @@ import type { Minutes } from './durations.ts';
 import { Mention } from './inline.ts';
 import type { Verb } from './keys.ts';
 import { Located } from './located.ts';
+import type { Lines } from './markdown.ts';
 
+/** `Liked: …` or `Disliked: …` under an entry; it is written as a field is. */
 export interface Feedback {
   readonly kind: 'liked' | 'disliked';
   readonly text: string;
@@ -20,8 +22,9 @@ export interface Feedback {
 const noFeedback: readonly Feedback[] = [];
 
 /**
- * One object with the numbers of its places, for the same reason as `Located`: entries are most of what a long note holds.
- * What nearly every entry has is kept flat in it. The reader fills it in.
+ * One object with the offsets of its parts, for the same reason as `Located`: entries are most of what a long note holds. What
+ * nearly every entry has is kept flat in it, and what is text is cut out when it is asked for. Offsets count from the start of
+ * its first line, over line breaks. The reader fills it in.
  */
 export class Entry {
   /** `undefined` when what stands there is no day; then there is a problem too. */
@@ -37,88 +40,92 @@ export class Entry {
   rating: Located<number> | undefined = undefined;
   amount: Located<Amount> | undefined = undefined;
   feedback: readonly Feedback[] = noFeedback;
-  private handle = '';
-  private whoLine = 0;
-  private whoStart = 0;
+  private whoFrom = -1;
+  private whoTo = -1;
   private minutes = -1;
-  private durationLine = 0;
-  private durationStart = 0;
-  private durationEnd = 0;
-  /** The text that the note is part of; the note itself where it is more than one line. */
-  private source = '';
-  private noteStart = 0;
-  private noteEnd = 0;
+  private durationFrom = 0;
+  private durationTo = 0;
+  private noteFrom = 0;
+  private noteTo = 0;
+  private wrappedNote: string | undefined = undefined;
 
   constructor(
+    private readonly section: Lines,
     /** The lines of the list item with all that is indented under it; the end is exclusive. */
     readonly line: number,
     readonly endLine: number,
-    private readonly dateLine: number,
-    private readonly dateStart: number,
-    private readonly dateEnd: number,
-    private readonly headLine: number,
-    private readonly headColumn: number,
+    private readonly dateFrom: number,
+    private readonly dateTo: number,
+    private readonly headTo: number,
   ) {}
 
   get dateAt(): Span {
-    return span(this.dateLine, this.dateStart, this.dateEnd);
+    return this.spanAt(this.dateFrom, this.dateTo);
   }
 
   /** Where the words before the colon end, in their last line: a word can be added here. */
   get headEnd(): Span {
-    return span(this.headLine, this.headColumn, this.headColumn);
+    const { line, end } = this.spanAt(this.headTo - 1, this.headTo);
+    return span(line, end, end);
   }
 
   get who(): Mention | undefined {
-    return this.handle === '' ? undefined : new Mention(this.handle, this.whoLine, this.whoStart);
+    if (this.whoFrom < 0) return undefined;
+    const { line, start } = this.spanAt(this.whoFrom, this.whoTo);
+    return new Mention(this.textAt(this.whoFrom + 1, this.whoTo), line, start);
   }
 
-  setWho(handle: string, line: number, start: number): void {
-    this.handle = handle;
-    this.whoLine = line;
-    this.whoStart = start;
+  setWho(from: number, to: number): void {
+    this.whoFrom = from;
+    this.whoTo = to;
   }
 
   get duration(): Located<Minutes> | undefined {
-    return this.minutes < 0 ? undefined : new Located(this.minutes, this.durationLine, this.durationStart, this.durationEnd);
+    if (this.minutes < 0) return undefined;
+    const { line, start, end } = this.spanAt(this.durationFrom, this.durationTo);
+    return new Located(this.minutes, line, start, end);
   }
 
-  setDuration(minutes: Minutes, { line, start, end }: Span): void {
+  setDuration(minutes: Minutes, from: number, to: number): void {
     this.minutes = minutes;
-    this.durationLine = line;
-    this.durationStart = start;
-    this.durationEnd = end;
+    this.durationFrom = from;
+    this.durationTo = to;
   }
 
   /** What stands behind the colon; wrapped lines are joined with a space. */
   get note(): string {
-    return this.source.slice(this.noteStart, this.noteEnd);
+    return this.wrappedNote ?? this.textAt(this.noteFrom, this.noteTo);
   }
 
-  setNote(source: string, start: number, end: number): void {
-    this.source = source;
-    this.noteStart = start;
-    this.noteEnd = end;
+  setNote(from: number, to: number): void {
+    this.noteFrom = from;
+    this.noteTo = to;
   }
-}
 
-/** `- [x] 2026-09-22 All files: 290 EUR` */
-export interface Milestone {
-  readonly line: number;
-  readonly done: boolean;
-  /** The letter or space between the brackets. */
-  readonly boxAt: Span;
-  readonly date: Day | undefined;
-  readonly dateAt: Span;
-  readonly title: string;
-  readonly amount: Amount | undefined;
+  setWrappedNote(note: string): void {
+    this.wrappedNote = note;
+  }
+
+  private textAt(from: number, to: number): string {
+    const base = this.section.lineStarts[this.line]!;
+    return this.section.text.slice(base + from, base + to);
+  }
+
+  private spanAt(from: number, to: number): Span {
+    const { lineStarts } = this.section;
+    const base = lineStarts[this.line]!;
+    let { line } = this;
+    while (lineStarts[line + 1]! <= base + from) line++;
+    const column = base - lineStarts[line]!;
+    return span(line, column + from, column + to);
+  }
 }
 
 /** The range of an entry's words, from its date to the last word before the colon. */
-export function headRange(entry: Entry, firstLine: number): Range {
+export function headRange({ dateAt, headEnd }: Entry, firstLine: number): Range {
   return {
-    start: { line: entry.dateAt.line + firstLine, character: entry.dateAt.start },
-    end: { line: entry.headEnd.line + firstLine, character: entry.headEnd.end },
+    start: { line: dateAt.line + firstLine, character: dateAt.start },
+    end: { line: headEnd.line + firstLine, character: headEnd.end },
   };
 }
 

@@ -3,8 +3,8 @@ import { type Amount, parseAmount } from './amounts.ts';
 import { type Day, parseDay } from './dates.ts';
 import { type Minutes, parseDuration } from './durations.ts';
 import { type Field, isPlaceholder } from './fields.ts';
-import { Mention, mentionsIn } from './inline.ts';
-import type { FieldName } from './keys.ts';
+import { handleEnd, Mention, nextMention } from './inline.ts';
+import { fieldKeys, type FieldName, type Kind } from './keys.ts';
 import { type Located, located, type Problem, type ProblemCode } from './located.ts';
 import { type ProcessReference, readProcess } from './process.ts';
 
@@ -14,70 +14,118 @@ export interface Pause {
   readonly until: Day | undefined;
 }
 
-export interface FieldValues {
-  readonly owner: Mention | undefined;
-  readonly backup: Mention | undefined;
-  readonly cadence: Located<string> | undefined;
-  readonly process: ProcessReference | undefined;
-  readonly estimate: Located<Minutes> | undefined;
-  readonly starts: Located<Day> | undefined;
-  readonly ends: Located<Day> | undefined;
-  readonly paused: Located<Pause> | undefined;
+/** What the fields of a block say; `undefined` where there is no such field, or where it cannot be read. */
+export class FieldValues {
+  owner: Mention | undefined = undefined;
+  backup: Mention | undefined = undefined;
+  cadence: Located<string> | undefined = undefined;
+  process: ProcessReference | undefined = undefined;
+  estimate: Located<Minutes> | undefined = undefined;
+  starts: Located<Day> | undefined = undefined;
+  ends: Located<Day> | undefined = undefined;
+  paused: Located<Pause> | undefined = undefined;
   /** `keep all`: every missed occurrence stays due. */
-  readonly missed: Located<string> | undefined;
-  readonly reviewed: Located<Day> | undefined;
-  readonly budget: Located<Amount> | undefined;
-  readonly due: Located<Day> | undefined;
-  readonly sameAs: Located<string> | undefined;
+  missed: Located<string> | undefined = undefined;
+  reviewed: Located<Day> | undefined = undefined;
+  budget: Located<Amount> | undefined = undefined;
+  due: Located<Day> | undefined = undefined;
+  sameAs: Located<string> | undefined = undefined;
 }
 
-/** Reads the first field of each name. */
-export function readFields(fields: readonly Field[], problems: Problem[]): FieldValues {
-  const first: Partial<Record<FieldName, Field>> = {};
-  for (const field of fields) if (field.key) first[field.key] ??= field;
-  const reader = new ValueReader(problems);
-  return {
-    owner: reader.person(first.Owner),
-    backup: reader.person(first.Backup),
-    cadence: reader.text(first.Cadence),
-    process: reader.process(first.Process),
-    estimate: reader.value(first.Estimate, 'invalid-duration', parseDuration),
-    starts: reader.value(first.Starts, 'invalid-date', parseWholeDay),
-    ends: reader.value(first.Ends, 'invalid-date', parseWholeDay),
-    paused: reader.pause(first.Paused),
-    missed: reader.text(first.Missed),
-    reviewed: reader.value(first.Reviewed, 'invalid-date', parseWholeDay),
-    budget: reader.value(first.Budget, 'invalid-amount', parseAmount),
-    due: reader.value(first.Due, 'invalid-date', parseWholeDay),
-    sameAs: reader.text(first['Same as']),
-  };
-}
+/** What the fields of a task of some kind are, with a bit for each. */
+const bitsOf = (kind: Kind): ReadonlyMap<FieldName, number> =>
+  new Map(fieldKeys.filter(({ kinds }) => (kinds as readonly Kind[]).includes(kind)).map(({ name }, i) => [name, 1 << i]));
 
-const parseWholeDay = (text: string): Day | undefined => (text.length === 10 ? parseDay(text) : undefined);
+const fieldsOf = { recurring: bitsOf('recurring'), 'one-off': bitsOf('one-off') } as const;
 
-class ValueReader {
+/** Whether a task of a kind has a field. */
+export const isOfKind = (name: FieldName, kind: Kind): boolean => fieldsOf[kind].has(name);
+
+/** Reads the fields of one block after the other into its values. */
+export class ValueReader {
+  private values!: FieldValues;
+  private bits!: ReadonlyMap<FieldName, number>;
+  /** The bits of the fields that were read. */
+  private seen = 0;
+
   constructor(private readonly problems: Problem[]) {}
 
-  text(field: Field | undefined): Located<string> | undefined {
-    return field && field.value !== '' ? located(field.value, field.valueAt) : undefined;
+  begin(values: FieldValues, kind: Kind): void {
+    this.values = values;
+    this.bits = fieldsOf[kind];
+    this.seen = 0;
+  }
+
+  /** Reads a field, if it is the first of its name, and one that a task of this kind has: others are unknown, whatever they hold. */
+  read(field: Field): void {
+    const { values } = this;
+    const bit = field.key && this.bits.get(field.key);
+    if (bit === undefined || (this.seen & bit) !== 0) return;
+    this.seen |= bit;
+    switch (field.key) {
+      case 'Owner':
+        values.owner = this.person(field);
+        break;
+      case 'Backup':
+        values.backup = this.person(field);
+        break;
+      case 'Cadence':
+        values.cadence = this.text(field);
+        break;
+      case 'Process':
+        values.process = readProcess(field);
+        break;
+      case 'Estimate':
+        values.estimate = this.value(field, 'invalid-duration', parseDuration);
+        break;
+      case 'Starts':
+        values.starts = this.day(field);
+        break;
+      case 'Ends':
+        values.ends = this.day(field);
+        break;
+      case 'Paused':
+        values.paused = this.pause(field);
+        break;
+      case 'Missed':
+        values.missed = this.text(field);
+        break;
+      case 'Reviewed':
+        values.reviewed = this.day(field);
+        break;
+      case 'Budget':
+        values.budget = this.value(field, 'invalid-amount', parseAmount);
+        break;
+      case 'Due':
+        values.due = this.day(field);
+        break;
+      case 'Same as':
+        values.sameAs = this.text(field);
+        break;
+      case 'Skills':
+      case undefined:
+        break;
+    }
+  }
+
+  private text(field: Field): Located<string> | undefined {
+    return field.value === '' ? undefined : located(field.value, field.valueAt);
   }
 
   /** The first person named; `undefined` when the value names nobody with an `@`. */
-  person(field: Field | undefined): Mention | undefined {
-    if (!field) return undefined;
-    for (const [start, end] of mentionsIn(field.value)) {
-      const at = field.partAt(start, end);
-      return new Mention(field.value.slice(start + 1, end), at.line, at.start);
-    }
-    return undefined;
+  private person(field: Field): Mention | undefined {
+    const start = nextMention(field.value, 0);
+    if (start < 0) return undefined;
+    const end = handleEnd(field.value, start + 1);
+    const at = field.partAt(start, end);
+    return new Mention(field.value.slice(start + 1, end), at.line, at.start);
   }
 
-  process(field: Field | undefined): ProcessReference | undefined {
-    return field && readProcess(field);
+  private day(field: Field): Located<Day> | undefined {
+    return this.value(field, 'invalid-date', parseWholeDay);
   }
 
-  value<T>(field: Field | undefined, code: ProblemCode, parse: (text: string) => T | undefined): Located<T> | undefined {
-    if (!field) return undefined;
+  private value<T>(field: Field, code: ProblemCode, parse: (text: string) => T | undefined): Located<T> | undefined {
     const value = parse(field.value);
     if (value !== undefined) return located(value, field.valueAt);
     if (!isPlaceholder(field.value)) this.problems.push({ code, at: field.valueAt, text: field.value });
@@ -85,8 +133,8 @@ class ValueReader {
   }
 
   /** `2026-07-01 to 2026-08-31`, `2026-07-01` or `from 2026-07-01` (open), `until 2026-08-31`, `yes`. */
-  pause(field: Field | undefined): Located<Pause> | undefined {
-    if (!field || isPlaceholder(field.value) || /^no$/i.test(field.value)) return undefined;
+  private pause(field: Field): Located<Pause> | undefined {
+    if (isPlaceholder(field.value) || /^no$/i.test(field.value)) return undefined;
     if (/^yes$/i.test(field.value)) return located({ from: undefined, until: undefined }, field.valueAt);
     const until = /^(?:until|till|to)\s+(\S+)$/i.exec(field.value)?.[1];
     const days = /^(?:(?:from|since)\s+)?(\S+)(?:\s*(?:to|until|till|–|-)\s+(\S+))?$/i.exec(field.value);
@@ -106,3 +154,5 @@ class ValueReader {
     return undefined;
   }
 }
+
+const parseWholeDay = (text: string): Day | undefined => (text.length === 10 ? parseDay(text) : undefined);

@@ -1,7 +1,8 @@
 /** Fields: `- Owner: @maria` in the first list under a block's heading. */
 import { span, type Span } from '../text.ts';
-import { fieldKey, type FieldName } from './keys.ts';
-import { lineText, type MarkdownNode, type Scanned } from './markdown.ts';
+import { isBlank, isLetter } from './characters.ts';
+import { fieldKey, fieldKeys, type FieldName } from './keys.ts';
+import { lineEnd, lineText, type MarkdownNode, type Scanned } from './markdown.ts';
 
 /** A line behind the first of a wrapped value: from which offset in the value on it goes, and from which column. */
 interface FurtherLine {
@@ -18,21 +19,20 @@ export class Field {
     readonly key: FieldName | undefined,
     /** As typed. */
     readonly name: string,
-    private readonly nameLine: number,
     private readonly nameStart: number,
     /** Without white space around it; wrapped lines are joined with a space. */
     readonly value: string,
     private readonly valueLine: number,
     private readonly valueStart: number,
     private readonly valueEnd: number,
-    /** The lines of the list item; the end is exclusive. */
+    /** The lines of the list item, whose first one begins with the name; the end is exclusive. */
     readonly line: number,
     readonly endLine: number,
     private readonly further: readonly FurtherLine[] = oneLine,
   ) {}
 
   get nameAt(): Span {
-    return span(this.nameLine, this.nameStart, this.nameStart + this.name.length);
+    return span(this.line, this.nameStart, this.nameStart + this.name.length);
   }
 
   /** Where the value stands in its first line; empty and behind the colon when there is none. */
@@ -56,68 +56,79 @@ export class Field {
   }
 }
 
-/** White space, with the blanks that no keyboard types but a word processor pastes: no-break, figure, zero-width. */
-export const isBlank = (code: number): boolean =>
-  code <= 32 || (code >= 160 && (code === 0xa0 || code === 0x202f || code === 0x2007 || code === 0x200b || code === 0xfeff));
-
-/** A key in the text of an item: where its name starts, and the offset behind its colon. */
-interface Key {
-  readonly name: string;
-  readonly start: number;
-  readonly behind: number;
-}
-
 const longestName = 40;
 
-/** `Same as: …`: plain letters and spaces up to the colon, which is nearly every field and needs no pattern. */
-function plainKey(text: string): Key | undefined {
-  for (let at = 0; at <= longestName && at < text.length; at++) {
-    const code = text.charCodeAt(at) | 32;
-    if ((code >= 97 && code <= 122) || (code === 32 && at > 0 && text.charCodeAt(at) === 32)) continue;
-    if (at === 0 || text.charCodeAt(at) !== 58 || !(at + 1 === text.length || isBlank(text.charCodeAt(at + 1)) || fieldKey(text.slice(0, at)))) return undefined;
-    return { name: text.slice(0, at).trimEnd(), start: 0, behind: at + 1 };
+/** `Same as: …`: the offset of the colon behind plain letters and spaces, which is nearly every field and needs no pattern; else -1. */
+function plainColon(text: string, start: number, end: number): number {
+  const last = Math.min(end, start + longestName + 1);
+  for (let at = start; at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || (code === 32 && at > start)) continue;
+    if (code !== 58 || at === start) return -1;
+    // `Owner:@maria` is as good as a field, `https:` is none.
+    return at + 1 === end || isBlank(text.charCodeAt(at + 1)) || fieldKey(text.slice(start, at)) ? at : -1;
   }
-  return undefined;
-}
-
-function emphasisedKey(text: string): Key | undefined {
-  const match = named.exec(text);
-  return match ? { name: match[2]!, start: match[1]?.length ?? 0, behind: match[0].length } : undefined;
+  return -1;
 }
 
 const named = /^(\*\*|__)?(\p{L}[\p{L}\p{N} '’_-]{0,39}?)[ \t]{0,9}(?::\1|\1[ \t]{0,9}:)(?=[\s\u200b]|$)/u;
 
+/** The notation's names by their first letters. */
+const byInitial: FieldName[][] = [];
+for (const { name } of fieldKeys) (byInitial[name.charCodeAt(0)] ??= []).push(name);
+
+/** The name between two offsets, if it is written as the notation has it, as nearly all are: no string is made of it. */
+function canonicalName(text: string, start: number, end: number): FieldName | undefined {
+  const names = byInitial[text.charCodeAt(start)];
+  if (names) for (const name of names) if (name.length === end - start && text.startsWith(name, start)) return name;
+  return undefined;
+}
+
 /** The field that a list item holds, `undefined` when it is not `Key: value`. */
 export function readField(scanned: Scanned, item: MarkdownNode, paragraph: MarkdownNode): Field | undefined {
-  const { line, column } = paragraph;
-  const text = lineText(scanned, line, column);
-  const key = plainKey(text) ?? emphasisedKey(text);
-  if (!key) return undefined;
-  const { name, behind } = key;
+  const { text } = scanned;
+  const { line } = paragraph;
+  const base = scanned.lineStarts[line]!;
+  const end = lineEnd(scanned, line);
+  let nameStart = base + paragraph.column;
+  let nameEnd = plainColon(text, nameStart, end);
+  let behind = nameEnd + 1;
+  if (nameEnd < 0) {
+    const match = named.exec(text.slice(nameStart, end));
+    if (!match) return undefined;
+    behind = nameStart + match[0].length;
+    nameStart += match[1]?.length ?? 0;
+    nameEnd = nameStart + match[2]!.length;
+  } else {
+    while (text.charCodeAt(nameEnd - 1) === 32) nameEnd--;
+  }
+  const canonical = canonicalName(text, nameStart, nameEnd);
+  const name = canonical ?? text.slice(nameStart, nameEnd);
+  const key = canonical ?? fieldKey(name)?.name;
+
   let from = behind;
-  let to = text.length;
+  let to = end;
   while (from < to && isBlank(text.charCodeAt(from))) from++;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  if (from === to) from = to = behind;
   let value = text.slice(from, to);
   let valueLine = line;
-  let valueStart = column + (value === '' ? behind : from);
-  let valueEnd = column + (value === '' ? behind : to);
+  let valueStart = from - base;
+  let valueEnd = to - base;
   let further: FurtherLine[] | undefined;
   for (let next = line + 1; next < paragraph.endLine; next++) {
-    const start = paragraph.columnAt(next);
-    const more = lineText(scanned, next, start);
+    const column = paragraph.columnAt(next);
+    const more = lineText(scanned, next, column);
     if (more === '') continue;
     if (value === '') {
-      [valueLine, valueStart, valueEnd] = [next, start, start + more.length];
+      [valueLine, valueStart, valueEnd] = [next, column, column + more.length];
       value = more;
     } else {
-      (further ??= []).push({ offset: value.length + 1, line: next, column: start });
+      (further ??= []).push({ offset: value.length + 1, line: next, column });
       value = `${value} ${more}`;
     }
   }
-  const known = fieldKey(name)?.name;
-  // A name that is written as the notation has it needs no copy of its own.
-  return new Field(known, known === name ? known : name, line, column + key.start, value, valueLine, valueStart, valueEnd, item.line, item.endLine, further);
+  return new Field(key, name, nameStart - base, value, valueLine, valueStart, valueEnd, item.line, item.endLine, further);
 }
 
 /** What people write where they have nothing to write yet. */

@@ -165,14 +165,16 @@ export class Mention {
 export function handleEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length && isHandleChar(text, at, at === from)) at++;
-  while (at > from && (text[at - 1] === '.' || text[at - 1] === '-')) at--;
+  while (at > from && isJoint(text.charCodeAt(at - 1))) at--;
   return at;
 }
+
+const isJoint = (code: number): boolean => code === 45 || code === 46;
 
 function isHandleChar(text: string, at: number, first: boolean): boolean {
   const code = text.charCodeAt(at);
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95) return true;
-  if (code < 128) return !first && (code === 45 || code === 46);
+  if (!(code >= 128)) return !first && isJoint(code);
   return /[\p{L}\p{N}\p{M}]/u.test(text[at]!);
 }
 
@@ -180,20 +182,17 @@ function isHandleChar(text: string, at: number, first: boolean): boolean {
 function isGlued(text: string, at: number): boolean {
   if (at === 0) return false;
   const code = text.charCodeAt(at - 1);
-  return code === 64 || code === 47 || code === 46 || code === 45 || isHandleChar(text, at - 1, true);
+  return code === 64 || code === 47 || isJoint(code) || isHandleChar(text, at - 1, true);
 }
 
-/** The end of the mention that the `@` at an offset begins; -1 when it mentions nobody. */
-export function mentionEnd(prose: string, at: number): number {
-  if (isGlued(prose, at)) return -1;
-  const end = handleEnd(prose, at + 1);
-  return end > at + 1 ? end : -1;
+/** The offset of the first `@` from an offset on that mentions somebody, -1 when there is none. */
+export function nextMention(prose: string, from: number): number {
+  let at = prose.indexOf('@', from);
+  while (at >= 0 && (isGlued(prose, at) || !isHandleChar(prose, at + 1, true))) at = prose.indexOf('@', at + 1);
+  return at;
 }
 
 /** The offsets of the mentions in prose: of each the `@`, and where the handle ends. */
 export function* mentionsIn(prose: string): Generator<readonly [start: number, end: number]> {
-  for (let at = prose.indexOf('@'); at >= 0; at = prose.indexOf('@', at + 1)) {
-    const end = mentionEnd(prose, at);
-    if (end > 0) yield [at, end];
-  }
+  for (let at = nextMention(prose, 0); at >= 0; at = nextMention(prose, at + 1)) yield [at, handleEnd(prose, at + 1)];
 }

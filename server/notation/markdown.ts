@@ -44,17 +44,20 @@ export class MarkdownNode {
   }
 }
 
-/** A run of lines that reads the same whatever stands around it: from one heading to the next that ends it. */
-export interface Scanned {
+export interface Lines {
   readonly text: string;
-  /** Offset in `text` of each line's first character, and at last the length of the text. */
+  /** Offset in `text` of each line's first character, and at last that of the end of the last line. */
   readonly lineStarts: readonly number[];
+}
+
+/** A run of lines that reads the same whatever stands around it: from one heading to the next that ends it. */
+export interface Scanned extends Lines {
   /** In document order, containers before what they contain. */
   readonly nodes: readonly MarkdownNode[];
 }
 
 /** The offset of the end of a line, without its line break and without the spaces and tabs before that. */
-export function lineEnd({ text, lineStarts }: Scanned, line: number): number {
+export function lineEnd({ text, lineStarts }: Lines, line: number): number {
   return trimmedEnd(text, lineStarts[line]!, lineStarts[line + 1]!);
 }
 
@@ -68,8 +71,8 @@ export function trimmedEnd(text: string, start: number, end: number): number {
 }
 
 /** The text of a line from a column on, without trailing white space. */
-export function lineText(scanned: Scanned, line: number, column = 0): string {
-  return scanned.text.slice(scanned.lineStarts[line]! + column, lineEnd(scanned, line));
+export function lineText(lines: Lines, line: number, column = 0): string {
+  return lines.text.slice(lines.lineStarts[line]! + column, lineEnd(lines, line));
 }
 
 /** Whether a node is a heading that begins with `#`; the others are underlined, and so stand on two lines or more. */

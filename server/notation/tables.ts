@@ -2,24 +2,24 @@
 
 const TAB = 9, SPACE = 32, HYPHEN = 45, COLON = 58, BACKSLASH = 92, PIPE = 124;
 
-/** A cell's text without the white space around it, and where it starts and ends in the row. */
+/** A cell's text without the white space around it, and where it starts and ends. */
 export interface Cell {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The cells of a row. A pipe behind a backslash does not part cells. */
-export function splitRow(row: string): Cell[] {
+/** The cells of a row that stands in a text between two offsets. A pipe behind a backslash does not part cells. */
+export function splitRow(text: string, from = 0, to = text.length): Cell[] {
   const cells: Cell[] = [];
-  for (let from = startOfCells(row); hasCellAt(row, from); ) {
-    const to = endOfCell(row, from);
-    let start = from;
-    let end = to;
-    while (start < end && isSpaceAt(row, start)) start++;
-    while (end > start && isSpaceAt(row, end - 1)) end--;
-    cells.push({ text: row.slice(start, end), start, end });
-    from = to + 1;
+  let start = skipSpace(text, from, to);
+  if (start < to && text.charCodeAt(start) === PIPE) start = skipSpace(text, start + 1, to);
+  while (start < to) {
+    const pipe = endOfCell(text, start, to);
+    let end = pipe;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    cells.push({ text: text.slice(start, end), start, end });
+    start = skipSpace(text, pipe + 1, to);
   }
   return cells;
 }
@@ -38,14 +38,14 @@ function startOfCells(row: string): number {
 /** Behind the last pipe of a row there is no further cell. */
 const hasCellAt = (row: string, from: number): boolean => skipSpace(row, from) < row.length;
 
-function endOfCell(row: string, from: number): number {
+function endOfCell(row: string, from: number, to = row.length): number {
   let at = from;
-  for (; at < row.length; at++) {
+  for (; at < to; at++) {
     const code = row.charCodeAt(at);
     if (code === PIPE) break;
     if (code === BACKSLASH) at++;
   }
-  return Math.min(at, row.length);
+  return Math.min(at, to);
 }
 
 /** The cells of a delimiter row, `| --- | :-: |` with or without outer pipes; 0 when the row is none. */
@@ -71,13 +71,10 @@ export function countDelimiters(row: string): number {
   }
 }
 
-function isSpaceAt(row: string, at: number): boolean {
-  const code = row.charCodeAt(at);
-  return code === SPACE || code === TAB;
-}
+const isSpace = (code: number): boolean => code === SPACE || code === TAB;
 
-function skipSpace(row: string, from: number): number {
+function skipSpace(row: string, from: number, to = row.length): number {
   let at = from;
-  while (isSpaceAt(row, at)) at++;
+  while (at < to && isSpace(row.charCodeAt(at))) at++;
   return at;
 }
