@@ -83,6 +83,7 @@ const bundles = [
   { ...shared, entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...shared, entryPoints: ['client/languageClient.ts'], outfile: 'dist/languageClient.js', external: ['vscode'] },
   { ...shared, entryPoints: ['server/node.ts'], outfile: 'dist/server.js', plugins: [...shared.plugins, fewTypes, withoutStrangeParts] },
+  { ...shared, entryPoints: ['server/service.ts'], outfile: 'dist/service.js' },
   { ...shared, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

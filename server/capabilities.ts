@@ -19,11 +19,11 @@ export interface EditorAbilities {
   readonly showingFiles: boolean;
 }
 
-export function abilitiesOf(capabilities: ClientCapabilities, options: InitializationOptions): EditorAbilities {
+export function abilitiesOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): EditorAbilities {
   const { workspace, textDocument, window } = capabilities;
   const { workspaceEdit } = workspace ?? {};
   const { codeAction, publishDiagnostics, diagnostic } = textDocument ?? {};
-  const pulling = diagnostic !== undefined && options.diagnostics !== 'push';
+  const pulling = diagnostic !== undefined && options?.diagnostics !== 'push';
   const shown = pulling ? diagnostic : publishDiagnostics;
   return {
     configuration: workspace?.configuration === true,

@@ -1,9 +1,11 @@
 /** The server under Node: `node dist/server.js --stdio`, over Node's IPC, a socket or a pipe. */
+import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import type { Found, Host } from './host.ts';
 import { findNotes, markdownIn, readText } from './nodeFiles.ts';
 import { startServer } from './server.ts';
+import type * as service from './service.ts';
 
 const usage = `This is the language server of Delegate Notes. An editor starts it, with one of:
 
@@ -53,7 +55,8 @@ if (process.argv.slice(2).some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(
   const connection = createConnection();
   process.on('uncaughtException', (error) => survive(connection, error));
   process.on('unhandledRejection', (reason) => survive(connection, reason));
-  startServer(connection, host);
+  // The bundle beside this one; the bundler does not follow it.
+  startServer(connection, host, () => createRequire(__filename)('./service.js') as typeof service);
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

@@ -5,24 +5,34 @@ import {
   ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
+import { abilitiesOf, type EditorAbilities } from './capabilities.ts';
 import type { Host } from './host.ts';
 import { section, showFileCommand } from './protocol.ts';
-import { documentReport, workspaceReport } from './publishing.ts';
-import { Session } from './session.ts';
+import type * as Service from './service.ts';
+import type { Session } from './session.ts';
 import { canonicalUri } from './uris.ts';
 
-export function startServer(connection: Connection, host: Host): void {
+type Service = typeof Service;
+
+/** `load` gives the part that reads notes, the same each time; it is not asked before `initialize` is answered. */
+export function startServer(connection: Connection, host: Host, load: () => Service): void {
   connection.onInitialize((params) => {
-    const session = new Session(connection, host, params);
-    answer(connection, session);
-    connection.onInitialized(() => begin(connection, session, params));
-    return describe(session);
+    const abilities = abilitiesOf(params.capabilities, params.initializationOptions);
+    // Nothing but `initialized` may come first, and all that comes after it finds its handler.
+    connection.onInitialized(() => {
+      const service = load();
+      const session = new service.Session(connection, host, abilities, params);
+      answer(connection, session, service);
+      begin(connection, session, params);
+    });
+    // While the answer is on its way.
+    host.soon(load);
+    return describe(abilities);
   });
   connection.listen();
 }
 
-function describe({ abilities }: Session): InitializeResult {
+function describe(abilities: EditorAbilities): InitializeResult {
   return {
     serverInfo: { name: 'Delegate Notes' },
     capabilities: {
@@ -58,7 +68,7 @@ function begin(connection: Connection, session: Session, { capabilities, workspa
   session.followDays();
 }
 
-function answer(connection: Connection, session: Session): void {
+function answer(connection: Connection, session: Session, service: Service): void {
   const { notes, checks, spelled } = session;
 
   const documents = new TextDocuments(TextDocument);
@@ -81,19 +91,19 @@ function answer(connection: Connection, session: Session): void {
 
   connection.languages.diagnostics.on(isolated('diagnostic', nothingFound, async ({ textDocument, previousResultId }) => {
     await session.prepared;
-    return documentReport(checks.of(canonicalUri(textDocument.uri)), previousResultId);
+    return service.documentReport(checks.of(canonicalUri(textDocument.uri)), previousResultId);
   }));
   connection.languages.diagnostics.onWorkspace(isolated('workspace/diagnostic', { items: [] }, async ({ previousResultIds }) => {
     await session.upToDate();
-    return workspaceReport(checks, previousResultIds, spelled);
+    return service.workspaceReport(checks, previousResultIds, spelled);
   }));
   connection.onCodeAction(isolated('codeAction', [], async ({ textDocument, range, context: { only } }) => {
     const context = await session.codeActionContext(textDocument.uri);
-    return context ? codeActions(context, range, only) : [];
+    return context ? service.codeActions(context, range, only) : [];
   }));
   connection.onCodeActionResolve(isolated<CodeAction, Resolved>('codeAction/resolve', hasChanged, async (action) => {
-    const context = await session.codeActionContext(uriOfCodeAction(action));
-    return (context && resolveCodeAction(context, action)) ?? hasChanged;
+    const context = await session.codeActionContext(service.uriOfCodeAction(action));
+    return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
   }));
   connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }: ExecuteCommandParams) => {
     if (command === showFileCommand) await connection.window.showDocument({ uri: String(uri), takeFocus: true });

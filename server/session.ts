@@ -1,6 +1,6 @@
 /** One editor's session: what has been read for it, its settings, its day, and the findings that follow from them. */
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { abilitiesOf, type EditorAbilities } from './capabilities.ts';
+import type { EditorAbilities } from './capabilities.ts';
 import { Checks, type Publisher } from './checks.ts';
 import type { CodeActionContext } from './features/codeActions.ts';
 import { toDiagnostic, unreadableNote } from './features/diagnostics.ts';
@@ -23,7 +23,6 @@ interface NamedFolder {
 }
 
 export class Session {
-  readonly abilities: EditorAbilities;
   readonly notes: Notes;
   readonly checks: Checks;
   private readonly options: InitializationOptions;
@@ -40,10 +39,10 @@ export class Session {
   constructor(
     private readonly connection: Connection,
     private readonly host: Host,
-    { capabilities, initializationOptions }: InitializeParams,
+    readonly abilities: EditorAbilities,
+    { initializationOptions }: InitializeParams,
   ) {
     this.options = (initializationOptions ?? {}) as InitializationOptions;
-    this.abilities = abilitiesOf(capabilities, this.options);
     this.settings = this.options.settings;
     this.calendar = new Calendar(host);
     const failed = (what: string, error: unknown): void => this.log(what, error);

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const bundles = ['extension.js', 'languageClient.js', 'server.js', 'cli.js'].map((name) => join(root, 'dist', name));
+const bundles = ['extension.js', 'languageClient.js', 'server.js', 'service.js', 'cli.js'].map((name) => join(root, 'dist', name));
 
 describe('the bundles, as packaged', () => {
   before(() => void execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: 'ignore' }));
@@ -17,9 +17,20 @@ describe('the bundles, as packaged', () => {
     });
   }
 
-  it('the server is under 400 KB', () => {
-    const size = statSync(join(root, 'dist', 'server.js')).size;
-    assert(size < 400 * 1024, `${(size / 1024).toFixed(0)} KB`);
+  for (const name of ['server.js', 'service.js']) {
+    it(`${name} is under 400 KB`, () => {
+      const size = statSync(join(root, 'dist', name)).size;
+      assert(size < 400 * 1024, `${(size / 1024).toFixed(0)} KB`);
+    });
+  }
+
+  it('what answers `initialize` reads no notes, and what reads notes knows no protocol', () => {
+    const [protocol, yaml] = [/Content-Length/, /Nested mappings/];
+    for (const [name, has, hasNot] of [['server.js', protocol, yaml], ['service.js', yaml, protocol]] as const) {
+      const text = readFileSync(join(root, 'dist', name), 'utf8');
+      assert.match(text, has);
+      assert.doesNotMatch(text, hasNot);
+    }
   });
 
   it('reads front matter, whatever was left out', () => {

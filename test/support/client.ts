@@ -10,6 +10,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileText, Host } from '../../server/host.ts';
 import { startServer } from '../../server/server.ts';
+import * as service from '../../server/service.ts';
 import { canonicalUri, parentUri } from '../../server/uris.ts';
 
 const folder = 'file:///notes';
@@ -66,7 +67,7 @@ export class Client {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.listen();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), this.host());
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), this.host(), () => service);
   }
 
   /** An editor with a server that has been initialized. */
