@@ -1,23 +1,7 @@
 /** What the editor can do: read once from its long list, asked for by name. */
 import type { ClientCapabilities } from 'vscode-languageserver';
+import type { EditorAbilities } from './context.ts';
 import type { InitializationOptions } from './protocol.ts';
-
-export interface EditorAbilities {
-  readonly configuration: boolean;
-  readonly configurationEvents: boolean;
-  readonly watching: boolean;
-  /** It asks for findings itself; then none are pushed. */
-  readonly pulling: boolean;
-  readonly pullAgain: boolean;
-  readonly relatedInformation: boolean;
-  readonly codeDescription: boolean;
-  readonly versionedEdits: boolean;
-  readonly creatingFiles: boolean;
-  readonly codeActions: boolean;
-  readonly lazyEdits: boolean;
-  readonly preferredActions: boolean;
-  readonly showingFiles: boolean;
-}
 
 export function abilitiesOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): EditorAbilities {
   const { workspace, textDocument, window } = capabilities;

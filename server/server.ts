@@ -1,11 +1,12 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
-  type CodeAction, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
+  type CodeAction, type CodeActionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes,
   ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { abilitiesOf, type EditorAbilities } from './capabilities.ts';
+import { abilitiesOf } from './capabilities.ts';
+import type { EditorAbilities, NoteContext } from './context.ts';
 import type { Host } from './host.ts';
 import { section, showFileCommand } from './protocol.ts';
 import type * as Service from './service.ts';
@@ -89,6 +90,13 @@ function answer(connection: Connection, session: Session, service: Service): voi
     }
   };
 
+  /** A request about one note. */
+  const ofNote = <P extends { readonly textDocument: { readonly uri: string } }, R>(name: string, nothing: R, feature: (context: NoteContext, params: P) => R) =>
+    isolated<P, R>(name, nothing, async (params) => {
+      const context = await session.noteContext(params.textDocument.uri);
+      return context ? feature(context, params) : nothing;
+    });
+
   connection.languages.diagnostics.on(isolated('diagnostic', nothingFound, async ({ textDocument, previousResultId }) => {
     await session.prepared;
     return service.documentReport(checks.of(canonicalUri(textDocument.uri)), previousResultId);
@@ -97,12 +105,9 @@ function answer(connection: Connection, session: Session, service: Service): voi
     await session.upToDate();
     return service.workspaceReport(checks, previousResultIds, spelled);
   }));
-  connection.onCodeAction(isolated('codeAction', [], async ({ textDocument, range, context: { only } }) => {
-    const context = await session.codeActionContext(textDocument.uri);
-    return context ? service.codeActions(context, range, only) : [];
-  }));
+  connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => service.codeActions(note, range, only)));
   connection.onCodeActionResolve(isolated<CodeAction, Resolved>('codeAction/resolve', hasChanged, async (action) => {
-    const context = await session.codeActionContext(service.uriOfCodeAction(action));
+    const context = await session.noteContext(service.uriOfCodeAction(action));
     return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
   }));
   connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }: ExecuteCommandParams) => {

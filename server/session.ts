@@ -1,8 +1,7 @@
 /** One editor's session: what has been read for it, its settings, its day, and the findings that follow from them. */
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import type { EditorAbilities } from './capabilities.ts';
 import { Checks, type Publisher } from './checks.ts';
-import type { CodeActionContext } from './features/codeActions.ts';
+import type { EditorAbilities, NoteContext } from './context.ts';
 import { toDiagnostic, unreadableNote } from './features/diagnostics.ts';
 import type { Host } from './host.ts';
 import { Notes } from './notes.ts';
@@ -156,13 +155,16 @@ export class Session {
     } while (this.notes.isReading);
   }
 
-  async codeActionContext(spelledUri: string): Promise<CodeActionContext | undefined> {
+  /** What features are given of a note; `undefined` for a file that is none. */
+  async noteContext(spelledUri: string): Promise<NoteContext | undefined> {
     await this.prepared;
     const uri = canonicalUri(spelledUri);
     const findings = this.checks.of(uri)?.findings;
-    const folder = this.roots.of(uri)?.folder;
-    if (!findings || !folder) return undefined;
-    const { abilities, spelled, notes, publisher: { toDiagnostic } } = this;
-    return { uri, folder, findings, toDiagnostic, spelled, version: (each) => notes.open.get(each)?.version ?? null, abilities };
+    const root = this.roots.of(uri);
+    const document = root?.folder.documents.get(uri);
+    if (!findings || !document) return undefined;
+    const { spelled, notes, abilities, publisher: { toDiagnostic } } = this;
+    const version = (each: string): number | null => notes.open.get(each)?.version ?? null;
+    return { uri, document, folder: root!.folder, today: this.today(root!), findings, spelled, version, toDiagnostic, abilities };
   }
 }

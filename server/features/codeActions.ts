@@ -1,29 +1,10 @@
 /** Quick fixes: the fixes that come with the findings, as LSP's CodeActions. */
-import type { CodeAction, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Folder } from '../model/workspace.ts';
+import type { CodeAction, Command, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { NoteContext } from '../context.ts';
 import { showFileCommand } from '../protocol.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Finding } from '../rules/run.ts';
 import { comparePositions, overlaps, type Position, type Range } from '../text.ts';
-
-export interface CodeActionContext {
-  /** The note that the fixes are for, as the server spells it, and the folder that it lies in. */
-  readonly uri: string;
-  readonly folder: Folder;
-  readonly findings: readonly Finding[];
-  readonly toDiagnostic: (finding: Finding) => Diagnostic;
-  /** How the editor spells the URI of a file. */
-  readonly spelled: (uri: string) => string;
-  /** The version of an open document, `null` for a closed one. */
-  readonly version: (uri: string) => number | null;
-  readonly abilities: {
-    readonly versionedEdits: boolean;
-    readonly creatingFiles: boolean;
-    readonly lazyEdits: boolean;
-    readonly preferredActions: boolean;
-    readonly showingFiles: boolean;
-  };
-}
 
 /** What finds a fix again when its edit is asked for. */
 interface FixReference {
@@ -40,7 +21,7 @@ const kind = 'quickfix';
 const mostFindings = 50;
 
 /** The fixes of the findings that a range touches; their edits come with them, or later where the editor can wait. */
-export function codeActions(context: CodeActionContext, range: Range, only: readonly string[] | undefined): CodeAction[] {
+export function codeActions(context: NoteContext, range: Range, only: readonly string[] | undefined): CodeAction[] {
   if (only && !only.some((wanted) => wanted === '' || wanted === kind)) return [];
   const actions = new Map<string, CodeAction>();
   for (const finding of context.findings.filter((each) => overlaps(each.range, range)).slice(0, mostFindings)) {
@@ -57,7 +38,7 @@ export function codeActions(context: CodeActionContext, range: Range, only: read
 }
 
 /** Gives an action its edit; `undefined` when the note has changed since it was offered. */
-export function resolveCodeAction(context: CodeActionContext, action: CodeAction): CodeAction | undefined {
+export function resolveCodeAction(context: NoteContext, action: CodeAction): CodeAction | undefined {
   const { version, code, start, index } = action.data as FixReference;
   if (context.version(context.uri) !== version) return undefined;
   for (const finding of context.findings) {
@@ -72,7 +53,7 @@ export function resolveCodeAction(context: CodeActionContext, action: CodeAction
 export const uriOfCodeAction = ({ data }: CodeAction): string => (data as FixReference).uri;
 
 /** Fixes that this editor can carry out and that write nowhere but in the workspace folder. */
-function offered(finding: Finding, { uri, folder, abilities }: CodeActionContext): [Fix, number][] {
+function offered(finding: Finding, { uri, folder, abilities }: NoteContext): [Fix, number][] {
   // Beside a note that has not been saved there is no folder yet.
   const canCreate = abilities.creatingFiles && !uri.startsWith('untitled:');
   const allowed = (target: string): boolean => target === uri || folder.contains(target);
@@ -83,7 +64,7 @@ function offered(finding: Finding, { uri, folder, abilities }: CodeActionContext
   });
 }
 
-function toCodeAction(fix: Fix, index: number, finding: Finding, context: CodeActionContext): CodeAction {
+function toCodeAction(fix: Fix, index: number, finding: Finding, context: NoteContext): CodeAction {
   const { abilities } = context;
   const action: CodeAction = { title: fix.title, kind, diagnostics: [context.toDiagnostic(finding)] };
   if (fix.preferred && abilities.preferredActions) action.isPreferred = true;
@@ -101,7 +82,7 @@ function toCodeAction(fix: Fix, index: number, finding: Finding, context: CodeAc
 const showFile = (title: string, uri: string): Command => ({ title, command: showFileCommand, arguments: [uri] });
 
 /** A file to be made comes first: where it is there already, the editor stops before it has written anything. */
-function toWorkspaceEdit({ edits = [], create }: Fix, { spelled, version, abilities }: CodeActionContext): WorkspaceEdit {
+function toWorkspaceEdit({ edits = [], create }: Fix, { spelled, version, abilities }: NoteContext): WorkspaceEdit {
   if (!abilities.versionedEdits) {
     return { changes: Object.fromEntries(edits.map((file) => [spelled(file.uri), [...file.edits]])) };
   }

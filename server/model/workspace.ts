@@ -4,7 +4,9 @@
  */
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { Records } from './record.ts';
 import { joinRoster, type Roster } from './roster.ts';
+import { WorkCalendar } from './schedule/workCalendar.ts';
 import { indexTitles, type Titles } from './titles.ts';
 
 /** A file that a note links to: read as Markdown, or why it was not. */
@@ -12,6 +14,7 @@ export type LinkedFile = Document | 'missing' | 'directory' | 'other';
 
 export class Folder {
   private joined: Roster | undefined;
+  private counted: WorkCalendar | undefined;
   private indexed: Titles | undefined;
   private readonly outlines = new Map<Document, Outline>();
 
@@ -21,31 +24,38 @@ export class Folder {
     readonly documents: ReadonlyMap<string, Document>,
     /** By URI. A linked file that nobody has looked for yet is not in it. */
     readonly files: ReadonlyMap<string, LinkedFile>,
+    /** What has been worked out of functions' histories, for this folder and those that follow it. */
+    readonly records: Records,
   ) {}
 
   static empty(uri: string): Folder {
-    return new Folder(uri.replace(/\/+$/, ''), new Map(), new Map());
+    return new Folder(uri.replace(/\/+$/, ''), new Map(), new Map(), new Records());
   }
 
   with(...documents: readonly Document[]): Folder {
     const all = new Map(this.documents);
     for (const document of documents) all.set(document.uri, document);
-    return new Folder(this.uri, all, this.files);
+    return new Folder(this.uri, all, this.files, this.records);
   }
 
   without(...uris: readonly string[]): Folder {
     const all = new Map(this.documents);
     for (const uri of uris) all.delete(uri);
-    return new Folder(this.uri, all, this.files);
+    return new Folder(this.uri, all, this.files, this.records);
   }
 
   withFiles(files: Iterable<readonly [uri: string, file: LinkedFile]>): Folder {
-    return new Folder(this.uri, this.documents, new Map([...this.files, ...files]));
+    return new Folder(this.uri, this.documents, new Map([...this.files, ...files]), this.records);
   }
 
   /** People, holidays and workdays, joined over the folder's notes. */
   get roster(): Roster {
     return (this.joined ??= joinRoster(this.documents.values()));
+  }
+
+  /** The days that are worked. */
+  get calendar(): WorkCalendar {
+    return (this.counted ??= new WorkCalendar(this.roster.workdays, this.roster.holidays));
   }
 
   /** The titles of the folder's tasks. */

@@ -1,0 +1,40 @@
+/** What a feature is given: a note, all that is known around it, and what the editor can do. */
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Document } from './notation/document.ts';
+import type { Day } from './notation/dates.ts';
+import type { Folder } from './model/workspace.ts';
+import type { Finding } from './rules/run.ts';
+
+export interface NoteContext {
+  /** The note, as the server spells it, and the folder that it lies in. */
+  readonly uri: string;
+  readonly document: Document;
+  readonly folder: Folder;
+  readonly today: Day;
+  /** What the rules say of the note. */
+  readonly findings: readonly Finding[];
+  /** How the editor spells the URI of a file. */
+  readonly spelled: (uri: string) => string;
+  /** The version of an open document, `null` for a closed one. */
+  readonly version: (uri: string) => number | null;
+  readonly toDiagnostic: (finding: Finding) => Diagnostic;
+  readonly abilities: EditorAbilities;
+}
+
+/** What the editor can do. */
+export interface EditorAbilities {
+  readonly configuration: boolean;
+  readonly configurationEvents: boolean;
+  readonly watching: boolean;
+  /** It asks for findings itself; then none are pushed. */
+  readonly pulling: boolean;
+  readonly pullAgain: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly versionedEdits: boolean;
+  readonly creatingFiles: boolean;
+  readonly codeActions: boolean;
+  readonly lazyEdits: boolean;
+  readonly preferredActions: boolean;
+  readonly showingFiles: boolean;
+}

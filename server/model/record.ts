@@ -1,0 +1,40 @@
+/** A function's record: its history and the figures of it, worked out once for all who ask on a day. */
+import type { Block } from '../notation/blocks.ts';
+import type { Day } from '../notation/dates.ts';
+import type { Task } from '../notation/document.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { type History, historyOf } from './history.ts';
+import { lastReview, processOf } from './processes.ts';
+import type { Roster } from './roster.ts';
+import type { Folder } from './workspace.ts';
+
+export interface Record {
+  readonly history: History;
+  readonly figures: Figures;
+}
+
+interface Known extends Record {
+  readonly today: Day;
+  readonly roster: Roster;
+  readonly reviewed: Day | undefined;
+}
+
+/** Records by block: a block that nothing was typed in is the same value in the folder that follows. */
+export class Records {
+  private readonly known = new WeakMap<Block, Known>();
+
+  of(task: Task, folder: Folder, today: Day): Record {
+    const { block } = task;
+    const { roster, calendar } = folder;
+    const reviewed = lastReview(task, processOf(task, folder))?.day;
+    const known = this.known.get(block);
+    if (known?.today === today && known.roster === roster && known.reviewed === reviewed) return known;
+    const history = historyOf(block, { today, calendar });
+    const record = { history, figures: figuresOf(block, history, { today, roster, reviewed }), today, roster, reviewed };
+    this.known.set(block, record);
+    return record;
+  }
+}
+
+/** The record of a recurring function, as of today. */
+export const recordOf = (task: Task, folder: Folder, today: Day): Record => folder.records.of(task, folder, today);
