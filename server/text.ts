@@ -49,3 +49,16 @@ export function comparePositions(a: Position, b: Position): number {
 export function overlaps(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }
+
+/** Edits of one file. */
+export interface FileEdit {
+  readonly uri: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What is to be done to files in one step. Ranges are of the texts as they are before it. */
+export interface Change {
+  readonly edits?: readonly FileEdit[];
+  /** A file to be made; it is never overwritten. Its text is written with the edits. */
+  readonly create?: { readonly uri: string; readonly text: string };
+}

@@ -1,10 +1,11 @@
 /** Quick fixes: the fixes that come with the findings, as LSP's CodeActions. */
-import type { CodeAction, Command, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CodeAction, Command } from 'vscode-languageserver-types';
 import type { NoteContext } from '../context.ts';
 import { showFileCommand } from '../protocol.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Finding } from '../rules/run.ts';
 import { comparePositions, overlaps, type Position, type Range } from '../text.ts';
+import { isPossible, workspaceEdit } from '../workspaceEdit.ts';
 
 /** What finds a fix again when its edit is asked for. */
 interface FixReference {
@@ -44,7 +45,7 @@ export function resolveCodeAction(context: NoteContext, action: CodeAction): Cod
   for (const finding of context.findings) {
     if (finding.code !== code || comparePositions(finding.range.start, start) !== 0) continue;
     const fix = finding.fixes()[index];
-    if (fix?.title === action.title) return { ...action, edit: toWorkspaceEdit(fix, context) };
+    if (fix?.title === action.title) return { ...action, edit: workspaceEdit(fix, context) };
   }
   return undefined;
 }
@@ -52,16 +53,9 @@ export function resolveCodeAction(context: NoteContext, action: CodeAction): Cod
 /** The URI of the note that an action is for, as it is in its data. */
 export const uriOfCodeAction = ({ data }: CodeAction): string => (data as FixReference).uri;
 
-/** Fixes that this editor can carry out and that write nowhere but in the workspace folder. */
-function offered(finding: Finding, { uri, folder, abilities }: NoteContext): [Fix, number][] {
-  // Beside a note that has not been saved there is no folder yet.
-  const canCreate = abilities.creatingFiles && !uri.startsWith('untitled:');
-  const allowed = (target: string): boolean => target === uri || folder.contains(target);
-  return finding.fixes().flatMap((fix, index): [Fix, number][] => {
-    const targets = [...(fix.edits ?? []), ...(fix.create ? [fix.create] : [])];
-    const possible = (!fix.create || canCreate) && targets.every((target) => allowed(target.uri));
-    return possible ? [[fix, index]] : [];
-  });
+/** The fixes that this editor can carry out. */
+function offered(finding: Finding, context: NoteContext): [Fix, number][] {
+  return finding.fixes().flatMap((fix, index): [Fix, number][] => (isPossible(fix, context) ? [[fix, index]] : []));
 }
 
 function toCodeAction(fix: Fix, index: number, finding: Finding, context: NoteContext): CodeAction {
@@ -74,27 +68,9 @@ function toCodeAction(fix: Fix, index: number, finding: Finding, context: NoteCo
     const { code, range } = finding;
     action.data = { uri, version: version(uri), code, start: range.start, index } satisfies FixReference;
   } else {
-    action.edit = toWorkspaceEdit(fix, context);
+    action.edit = workspaceEdit(fix, context);
   }
   return action;
 }
 
 const showFile = (title: string, uri: string): Command => ({ title, command: showFileCommand, arguments: [uri] });
-
-/** A file to be made comes first: where it is there already, the editor stops before it has written anything. */
-function toWorkspaceEdit({ edits = [], create }: Fix, { spelled, version, abilities }: NoteContext): WorkspaceEdit {
-  if (!abilities.versionedEdits) {
-    return { changes: Object.fromEntries(edits.map((file) => [spelled(file.uri), [...file.edits]])) };
-  }
-  const changes: NonNullable<WorkspaceEdit['documentChanges']> = [];
-  if (create) {
-    const uri = spelled(create.uri);
-    const start = { line: 0, character: 0 };
-    changes.push({ kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } });
-    changes.push({ textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: create.text }] });
-  }
-  for (const file of edits) {
-    changes.push({ textDocument: { uri: spelled(file.uri), version: version(file.uri) }, edits: [...file.edits] });
-  }
-  return { documentChanges: changes };
-}

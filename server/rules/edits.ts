@@ -1,5 +1,6 @@
 /** Putting fixes and their edits together. */
-import type { FileEdit, Fix } from './rule.ts';
+import type { FileEdit } from '../text.ts';
+import type { Fix } from './rule.ts';
 
 /** One list of edits for each file. */
 export function merged(...edits: readonly FileEdit[]): FileEdit[] {

@@ -3,7 +3,8 @@ import { setField } from '../notation/write.ts';
 import { peopleByLoad } from '../model/load.ts';
 import { addToTeam, nameFor } from '../model/team.ts';
 import { merged, preferFirst } from './edits.ts';
-import { type Context, type FileEdit, type Fix, rule } from './rule.ts';
+import type { FileEdit } from '../text.ts';
+import { type Context, type Fix, rule } from './rule.ts';
 import { unsetAt } from './unset.ts';
 import { called, personLabel } from './wording.ts';
 

@@ -5,7 +5,7 @@ import type { Directive } from '../notation/directives.ts';
 import type { Document, Task } from '../notation/document.ts';
 import type { Level } from '../notation/header.ts';
 import type { Located } from '../notation/located.ts';
-import type { Range, Span, TextEdit } from '../text.ts';
+import type { Change, Range, Span } from '../text.ts';
 
 export interface Context {
   readonly folder: Folder;
@@ -13,20 +13,12 @@ export interface Context {
   readonly today: Day | undefined;
 }
 
-/** A change that clears a finding. Ranges are of the document as it was checked. */
-export interface Fix {
+/** A change that clears a finding. */
+export interface Fix extends Change {
   /** Says what it does, beginning with a verb: "Assign to @maria". */
   readonly title: string;
-  readonly edits?: readonly FileEdit[];
-  /** A file to be made; it is never overwritten. Its text is written with the edits. */
-  readonly create?: { readonly uri: string; readonly text: string };
   /** The one that a user most likely wants; at most one of a finding's. */
   readonly preferred?: boolean;
-}
-
-export interface FileEdit {
-  readonly uri: string;
-  readonly edits: readonly TextEdit[];
 }
 
 export interface Related {

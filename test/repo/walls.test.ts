@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 const entries = ['node.ts', 'nodeFiles.ts', 'cli.ts', `cli${sep}`, 'browser.ts'];
-const contracts = ['settings.ts', 'commands.ts', 'protocol.ts', 'context.ts'];
+const contracts = ['settings.ts', 'commands.ts', 'protocol.ts', 'context.ts', 'workspaceEdit.ts'];
 
 function layerOf(file: string): string {
   const path = relative(root, file);
