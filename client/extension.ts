@@ -5,6 +5,8 @@
  */
 import * as vscode from 'vscode';
 import type { CommandId } from '../server/commands.ts';
+import { type ActionName, actionNames, askingCommand, type TaskPlace } from '../server/protocol.ts';
+import { runAction } from './commands/actions.ts';
 import { onceThereAreNotes } from './notes.ts';
 import { Server } from './server.ts';
 
@@ -12,10 +14,14 @@ let server: Server | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const current = (server = new Server(context));
-  const handlers: Record<CommandId, () => Promise<void>> = {
+  const handlers: Record<Exclude<CommandId, ReturnType<typeof askingCommand<ActionName>>>, () => Promise<void>> = {
     'delegateNotes.restartServer': () => current.restart(),
     'delegateNotes.showOutput': () => current.showOutput(),
   };
+  for (const action of actionNames) {
+    const run = async (place?: TaskPlace): Promise<void> => runAction(await current.start(), action, place);
+    context.subscriptions.push(vscode.commands.registerCommand(askingCommand(action), run));
+  }
   for (const [id, handler] of Object.entries(handlers)) context.subscriptions.push(vscode.commands.registerCommand(id, handler));
   // Of a server that does not start the library tells the user itself.
   context.subscriptions.push(onceThereAreNotes(() => void current.start().catch(() => undefined)));

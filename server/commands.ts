@@ -18,6 +18,18 @@ export const startedKey = 'delegateNotes.started';
 
 export const commands = [
   {
+    id: 'delegateNotes.logCompletion',
+    title: 'Log Completion…',
+    enablement: startedKey,
+    description: 'Asks how long it took and writes an entry of today on top of the history of a recurring function.',
+  },
+  {
+    id: 'delegateNotes.skipOccurrence',
+    title: 'Skip Occurrence…',
+    enablement: startedKey,
+    description: 'Asks why and closes what is due of a recurring function without a run.',
+  },
+  {
     id: 'delegateNotes.restartServer',
     title: 'Restart Language Server',
     enablement: startedKey,

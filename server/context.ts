@@ -4,6 +4,7 @@ import type { Document } from './notation/document.ts';
 import type { Day } from './notation/dates.ts';
 import type { Folder } from './model/workspace.ts';
 import type { Finding } from './rules/run.ts';
+import type { Settings } from './settings.ts';
 
 export interface NoteContext {
   /** The note, as the server spells it, and the folder that it lies in. */
@@ -19,6 +20,7 @@ export interface NoteContext {
   readonly version: (uri: string) => number | null;
   readonly toDiagnostic: (finding: Finding) => Diagnostic;
   readonly abilities: EditorAbilities;
+  readonly settings: Settings;
 }
 
 /** What the editor can do. */
@@ -37,4 +39,11 @@ export interface EditorAbilities {
   readonly lazyEdits: boolean;
   readonly preferredActions: boolean;
   readonly showingFiles: boolean;
+  readonly applyingEdits: boolean;
+  /** It has commands of its own that ask what an action needs. */
+  readonly asking: boolean;
+  readonly inlayHints: boolean;
+  readonly inlayHintsAgain: boolean;
+  readonly codeLens: boolean;
+  readonly codeLensAgain: boolean;
 }

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Findings are pushed although the editor could pull them. */
   readonly diagnostics?: 'push';
+  /** The editor has a command of its own for each action, which asks what is to be written: lenses run those. */
+  readonly asks?: true;
 }
 
 /** The section of the settings. */
@@ -16,3 +18,60 @@ export const section = 'delegateNotes';
 
 /** A command of the server: shows the file whose URI it is given. A fix that makes a file comes with it. */
 export const showFileCommand = 'delegateNotes.server.showFile';
+
+/** What can be done to a task by name. Each is a file in `actions/`. */
+export const actionNames = ['logCompletion', 'skipOccurrence'] as const;
+
+export type ActionName = (typeof actionNames)[number];
+
+const serverPrefix = `${section}.server.`;
+
+/** The server's command that does it: its one argument is an `ActionArgument`, and it makes the edit itself. */
+export const serverCommand = (action: ActionName): string => serverPrefix + action;
+
+/** The action that a command of the server does. */
+export const actionOf = (command: string): ActionName | undefined => actionNames.find((action) => serverCommand(action) === command);
+
+/** The editor's own command, that asks before it has the server do it: its one argument, if it has any, is a `TaskPlace`. */
+export const askingCommand = <A extends ActionName>(action: A): `${typeof section}.${A}` => `${section}.${action}`;
+
+/** A task, by a line of its block. */
+export interface TaskPlace {
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+  /** Where the line may have moved since: the task of this title is meant. */
+  readonly title?: string;
+}
+
+/**
+ * Beside the task, the options of the action, as they would be written in a note: `{ …, duration: '1h 30m', who: '@maria' }`.
+ * What is `null` or empty is left out, and what is not there is what is likeliest.
+ */
+export interface ActionArgument extends TaskPlace {
+  readonly [option: string]: string | number | null | undefined;
+}
+
+/** A request: the tasks that an action can be done to. */
+export const taskChoicesRequest = 'delegateNotes/taskChoices';
+
+export interface TaskChoicesParams {
+  readonly action: ActionName;
+  /** Then it is this task alone, if the action can be done to it; else all of the workspace. */
+  readonly at?: TaskPlace;
+}
+
+export interface TaskChoice extends Required<TaskPlace> {
+  readonly owner?: string;
+  /** What the editor proposes where it asks, by option. */
+  readonly proposals: Readonly<Record<string, string | undefined>>;
+}
+
+/** A request: what is wrong with an option as it is being typed; `null` when nothing is. */
+export const optionProblemRequest = 'delegateNotes/optionProblem';
+
+export interface OptionProblemParams {
+  readonly action: ActionName;
+  readonly option: string;
+  readonly text: string;
+}

@@ -1,14 +1,17 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
   type CodeAction, type CodeActionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes,
+  type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InlayHintParams, type InitializeResult, LSPErrorCodes,
   ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { abilitiesOf } from './capabilities.ts';
 import type { EditorAbilities, NoteContext } from './context.ts';
 import type { Host } from './host.ts';
-import { section, showFileCommand } from './protocol.ts';
+import {
+  type ActionArgument, type ActionName, actionNames, actionOf, optionProblemRequest, type OptionProblemParams, section, serverCommand,
+  showFileCommand, type TaskChoice, taskChoicesRequest, type TaskChoicesParams,
+} from './protocol.ts';
 import type * as Service from './service.ts';
 import type { Session } from './session.ts';
 import { canonicalUri } from './uris.ts';
@@ -44,7 +47,11 @@ function describe(abilities: EditorAbilities): InitializeResult {
       ...(abilities.codeActions && {
         codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: abilities.lazyEdits },
       }),
-      ...(abilities.showingFiles && { executeCommandProvider: { commands: [showFileCommand] } }),
+      ...(abilities.inlayHints && { inlayHintProvider: true }),
+      ...(abilities.codeLens && { codeLensProvider: {} }),
+      executeCommandProvider: {
+        commands: [...(abilities.showingFiles ? [showFileCommand] : []), ...(abilities.applyingEdits ? actionNames.map(serverCommand) : [])],
+      },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -110,10 +117,29 @@ function answer(connection: Connection, session: Session, service: Service): voi
     const context = await session.noteContext(service.uriOfCodeAction(action));
     return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
   }));
-  connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }: ExecuteCommandParams) => {
-    if (command === showFileCommand) await connection.window.showDocument({ uri: String(uri), takeFocus: true });
+  connection.languages.inlayHint.on(ofNote('inlayHint', [], (note, { range }: InlayHintParams) => service.inlayHints(note, range)));
+  connection.onCodeLens(ofNote('codeLens', [], (note) => service.codeLenses(note)));
+  connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
+    const action = actionOf(command);
+    if (action) await act(action, argument as ActionArgument);
+    else if (command === showFileCommand) await connection.window.showDocument({ uri: String(argument), takeFocus: true });
     return null;
   }));
+  connection.onRequest(taskChoicesRequest, isolated<TaskChoicesParams, TaskChoice[]>('taskChoices', [], async ({ action, at }) => {
+    const context = at && (await session.noteContext(at.uri));
+    if (at) return context ? service.taskChoiceAt(action, at, context) : [];
+    await session.upToDate();
+    return service.taskChoices(action, session.folders(), spelled);
+  }));
+  connection.onRequest(optionProblemRequest, isolated('optionProblem', null, async (params: OptionProblemParams) => service.optionProblemOf(params)));
+
+  /** Does an action: the editor makes the edit, in one step, if the note is still the one that it was worked out for. */
+  async function act(action: ActionName, argument: ActionArgument): Promise<void> {
+    const outcome = service.outcomeOf(action, argument, await session.noteContext(String(argument?.uri)));
+    if ('refusal' in outcome) return connection.window.showWarningMessage(outcome.refusal);
+    const { applied } = await connection.workspace.applyEdit(outcome);
+    if (!applied) connection.window.showWarningMessage(`${outcome.label}: the note has changed meanwhile, so nothing was written. Do it again.`);
+  }
 }
 
 const nothingFound: DocumentDiagnosticReport = { kind: 'full', items: [] };

@@ -3,5 +3,9 @@
  * own, so that starting takes hardly longer than the protocol does, and it holds nothing of the protocol's library.
  */
 export { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
+export { codeLenses } from './features/codeLens.ts';
+export { outcomeOf } from './features/executeCommand.ts';
+export { inlayHints } from './features/inlayHints.ts';
+export { optionProblemOf, taskChoiceAt, taskChoices } from './features/taskChoices.ts';
 export { documentReport, workspaceReport } from './publishing.ts';
 export { Session } from './session.ts';

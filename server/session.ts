@@ -1,9 +1,11 @@
 /** One editor's session: what has been read for it, its settings, its day, and the findings that follow from them. */
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { refreshing } from './annotations.ts';
 import { Checks, type Publisher } from './checks.ts';
 import type { EditorAbilities, NoteContext } from './context.ts';
 import { toDiagnostic, unreadableNote } from './features/diagnostics.ts';
 import type { Host } from './host.ts';
+import type { Folder } from './model/workspace.ts';
 import { Notes } from './notes.ts';
 import type { Day } from './notation/dates.ts';
 import { type InitializationOptions, section } from './protocol.ts';
@@ -54,10 +56,16 @@ export class Session {
   readonly spelled = (uri: string): string => this.notes.open.get(uri)?.uri ?? uri;
 
   private makePublisher(): Publisher {
-    const { connection, spelled, abilities, options, host } = this;
+    const { connection, spelled, abilities, options, host, roots } = this;
     const rulePages = abilities.codeDescription ? (options.rulePages ?? host.rulePages) : undefined;
+    const findings = abilities.pulling ? pulling(connection, abilities.pullAgain) : pushing(connection, spelled);
+    const refreshAnnotations = refreshing(connection, abilities, roots, (root) => this.today(root));
     return {
-      ...(abilities.pulling ? pulling(connection, abilities.pullAgain) : pushing(connection, spelled)),
+      ...findings,
+      settled() {
+        findings.settled();
+        refreshAnnotations();
+      },
       toDiagnostic: (finding) => toDiagnostic(finding, { rulePages, relatedInformation: abilities.relatedInformation, spelled }),
       unreadable: unreadableNote,
     };
@@ -155,6 +163,11 @@ export class Session {
     } while (this.notes.isReading);
   }
 
+  /** The folders that have been read, with the day that it is in each. */
+  *folders(): Generator<{ readonly folder: Folder; readonly today: Day }> {
+    for (const root of this.roots.all()) yield { folder: root.folder, today: this.today(root) };
+  }
+
   /** What features are given of a note; `undefined` for a file that is none. */
   async noteContext(spelledUri: string): Promise<NoteContext | undefined> {
     await this.prepared;
@@ -165,6 +178,6 @@ export class Session {
     if (!findings || !document) return undefined;
     const { spelled, notes, abilities, publisher: { toDiagnostic } } = this;
     const version = (each: string): number | null => notes.open.get(each)?.version ?? null;
-    return { uri, document, folder: root!.folder, today: this.today(root!), findings, spelled, version, toDiagnostic, abilities };
+    return { uri, document, folder: root!.folder, today: this.today(root!), findings, spelled, version, toDiagnostic, abilities, settings: root!.settings };
   }
 }

@@ -26,6 +26,13 @@ export const settings = [
     schema: { type: 'object', additionalProperties: { type: 'string', enum: [...levels] } },
   },
   {
+    key: 'codeLens',
+    scope: 'resource',
+    default: true,
+    description: 'Whether a line above each task says how it stands: runs, the median of their time and the next due day, or the stage of a job.',
+    schema: { type: 'boolean' },
+  },
+  {
     key: 'today',
     scope: 'window',
     default: '',
@@ -49,13 +56,14 @@ export const settings = [
 export interface Settings {
   readonly levels: ReadonlyMap<string, Level>;
   readonly today: Day | undefined;
+  readonly codeLens: boolean;
 }
 
 /** Reads what an editor gives for `delegateNotes`; values of the wrong kind count as not given. */
 export function readSettings(value: unknown): Settings {
-  const { rules, today } = asRecord(value);
+  const { rules, today, codeLens } = asRecord(value);
   const given = Object.entries(asRecord(rules)).filter((entry): entry is [string, Level] => isLevel(entry[1]));
-  return { levels: new Map(given), today: readDay(today) };
+  return { levels: new Map(given), today: readDay(today), codeLens: codeLens !== false };
 }
 
 /** A day as an editor gives it, `undefined` for anything else. */

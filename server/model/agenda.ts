@@ -49,7 +49,7 @@ function dueItems(task: Task, folder: Folder, today: Day, until: Day): DueItem[]
 
 function dueDays(task: Task, folder: Folder, today: Day, until: Day): Day[] {
   const { block } = task;
-  if (block.kind === 'recurring') return openDays(recordOf(task, folder, today).history, until);
+  if (block.kind === 'recurring') return openDays(recordOf(task, folder, today).history, { until });
   return block.due && block.due.value <= until && isOpen(jobOf(block)) ? [block.due.value] : [];
 }
 
@@ -57,13 +57,20 @@ function ownerOf({ block }: Task): string | undefined {
   return (block.owner ?? (block.kind === 'one-off' ? jobOf(block).awarded?.who : undefined))?.handle;
 }
 
-/** The due days of a function that are open or to come, up to a day and no more than asked for, oldest first. */
-export function openDays({ reading, schedule, occurrences: known }: History, until: Day, most = Infinity): Day[] {
+export interface Reach {
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly most?: number;
+}
+
+/** The due days of a function that are open or to come, oldest first. */
+export function openDays({ reading, schedule, occurrences: known }: History, { from = -Infinity, until = Infinity, most = Infinity }: Reach): Day[] {
   const open = known.filter(({ state }) => state === 'overdue' || state === 'due' || state === 'upcoming');
-  const days = open.map(({ due }) => due).filter((due) => due <= until).slice(0, most);
-  const isUnknown = reading?.ok && reading.cadence.kind === 'completion' && known.some(({ state }) => state === 'overdue' || state === 'paused');
+  const days = open.map(({ due }) => due).filter((due) => from <= due && due <= until).slice(0, most);
+  const waits = known.some(({ state }) => state === 'overdue' || state === 'paused');
+  const isUnknown = waits && reading?.ok && reading.cadence.kind === 'completion';
   const last = known.at(-1)?.due;
   if (!schedule || isUnknown || last === undefined || days.length >= most) return days;
   // What is known goes as far as the first that is to come.
-  return [...days, ...occurrences(schedule, last + 1, until, most - days.length)];
+  return [...days, ...occurrences(schedule, Math.max(last + 1, from), until, most - days.length)];
 }

@@ -138,6 +138,13 @@ export function tasksOf(document: Document): Task[] {
   return tasks;
 }
 
+/** The task in whose block a line of the document is. */
+export function taskAt(document: Document, line: number): Task | undefined {
+  const index = sectionAt(document, line);
+  const section = document.sections[index]!;
+  return section.block && { document, section, block: section.block, firstLine: document.firstLines[index]! };
+}
+
 /** The index of the section that holds a line of the document; the last one for a line behind the end. */
 export function sectionAt({ firstLines }: Document, line: number): number {
   let low = 0;

@@ -165,8 +165,8 @@ describe('findings that the editor asks for', () => {
     const client = await Client.start({ files: { 'team.delegate.md': team, 'a.delegate.md': owned }, capabilities: pulling });
     await client.open('team.delegate.md', team);
     await client.settled();
-    const before = client.refreshes;
+    const before = client.refreshed.diagnostic;
     await client.type('team.delegate.md', '  maria: { name: Maria Silva }\n', '');
-    await client.until(() => client.refreshes > before);
+    await client.until(() => client.refreshed.diagnostic > before);
   });
 });

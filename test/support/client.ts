@@ -2,7 +2,7 @@
 import { EventEmitter, once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import {
-  type ClientCapabilities, type CodeAction, createProtocolConnection, type Diagnostic, type InitializeResult,
+  type ApplyWorkspaceEditParams, type ClientCapabilities, type CodeAction, createProtocolConnection, type Diagnostic, type InitializeResult,
   type ProtocolConnection, type PublishDiagnosticsParams, type Range, type RegistrationParams, StreamMessageReader,
   StreamMessageWriter, type TextDocumentEdit, type WorkspaceDiagnosticReport, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
@@ -22,8 +22,13 @@ export const able: ClientCapabilities = {
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+    applyEdit: true,
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
   },
   textDocument: {
+    inlayHint: {},
+    codeLens: {},
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
@@ -53,7 +58,12 @@ export class Client {
   readonly registered: string[] = [];
   readonly shown: string[] = [];
   readonly progress: string[] = [];
-  refreshes = 0;
+  /** What the server has shown in a box. */
+  readonly messages: string[] = [];
+  /** The edits that the server has asked for, applied or not. */
+  readonly applied: ApplyWorkspaceEditParams[] = [];
+  /** How often the server has asked to be asked again, by what for. */
+  readonly refreshed = { diagnostic: 0, inlayHint: 0, codeLens: 0 };
   settings: Readonly<Record<string, unknown>> | false;
   now = new Date('2026-11-23T12:00:00Z');
   readonly timers: { at: number; call: () => void }[] = [];
@@ -114,10 +124,18 @@ export class Client {
       if (!this.settings) throw new Error('there are no settings');
       return items.map(() => this.settings);
     });
-    connection.onRequest('workspace/diagnostic/refresh', () => this.happened(() => {
-      this.refreshes++;
-      return null;
-    }));
+    for (const what of ['diagnostic', 'inlayHint', 'codeLens'] as const) {
+      connection.onRequest(`workspace/${what}/refresh`, () => this.happened(() => {
+        this.refreshed[what]++;
+        return null;
+      }));
+    }
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => this.happened(() => void this.messages.push(message)));
+    connection.onRequest('workspace/applyEdit', async (params: ApplyWorkspaceEditParams) => {
+      this.applied.push(params);
+      const isApplied = await this.apply(params.edit).then(() => true, () => false);
+      return this.happened(() => ({ applied: isApplied }));
+    });
     connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
       this.shown.push(uri);
       return { success: true };

@@ -4,6 +4,7 @@ import type { EditorAbilities, NoteContext } from '../../server/context.ts';
 import { toDiagnostic } from '../../server/features/diagnostics.ts';
 import { type Day, parseDay } from '../../server/notation/dates.ts';
 import { check } from '../../server/rules/run.ts';
+import { readSettings, type Settings } from '../../server/settings.ts';
 import type { Position } from '../../server/text.ts';
 import { load, parseFixture, uriOf } from './fixture.ts';
 
@@ -22,11 +23,18 @@ const able: EditorAbilities = {
   lazyEdits: false,
   preferredActions: true,
   showingFiles: true,
+  applyingEdits: true,
+  asking: false,
+  inlayHints: true,
+  inlayHintsAgain: true,
+  codeLens: true,
+  codeLensAgain: true,
 };
 
 export interface FeatureOptions {
   readonly today?: Day;
   readonly abilities?: Partial<EditorAbilities>;
+  readonly settings?: Partial<Settings>;
   /** Where the fixture has no cursor. */
   readonly path?: string;
 }
@@ -45,6 +53,7 @@ export function contextAt(text: string, options: FeatureOptions = {}): { readonl
   return {
     context: {
       uri, document, folder, today, findings, spelled, abilities,
+      settings: { ...readSettings(undefined), ...options.settings },
       version: () => null,
       toDiagnostic: (finding) => toDiagnostic(finding, { rulePages: undefined, relatedInformation: true, spelled }),
     },

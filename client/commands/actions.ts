@@ -1,0 +1,48 @@
+/** Actions, as VS Code asks for them: which task, then what is to be written. The server does the rest. */
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type ActionArgument, type ActionName, type OptionProblemParams, optionProblemRequest, serverCommand, type TaskChoice,
+  type TaskChoicesParams, taskChoicesRequest, type TaskPlace,
+} from '../../server/protocol.ts';
+import { noteSelector } from '../notes.ts';
+import { ask } from './ask.ts';
+
+/** Asks for what an action needs, and has it done. `place` is what a lens or a tree is about; else the cursor tells. */
+export async function runAction(client: LanguageClient, action: ActionName, place?: TaskPlace): Promise<void> {
+  const task = await chooseTask(client, action, place ?? cursorPlace(client));
+  if (!task) return;
+  const problemOf = (option: string, text: string): Promise<string | null> =>
+    client.sendRequest(optionProblemRequest, { action, option, text } satisfies OptionProblemParams);
+  const options = await ask(action, task, problemOf);
+  if (!options) return;
+  const { uri, line, title } = task;
+  const argument: ActionArgument = { ...options, uri, line, title };
+  await client.sendRequest('workspace/executeCommand', { command: serverCommand(action), arguments: [argument] });
+}
+
+function cursorPlace(client: LanguageClient): TaskPlace | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || vscode.languages.match(noteSelector, editor.document) === 0) return undefined;
+  return { uri: client.code2ProtocolConverter.asUri(editor.document.uri), line: editor.selection.active.line };
+}
+
+/** The task at the place; where the action cannot be done to that, one that is picked. */
+async function chooseTask(client: LanguageClient, action: ActionName, at: TaskPlace | undefined): Promise<TaskChoice | undefined> {
+  const choices = (params: TaskChoicesParams): Promise<TaskChoice[]> => client.sendRequest(taskChoicesRequest, params);
+  const [there] = at ? await choices({ action, at }) : [];
+  if (there) return there;
+  const items = (await choices({ action })).map((task) => ({
+    task,
+    // `$(name)` would become a picture.
+    label: task.title.replaceAll('$(', '\\$('),
+    description: task.owner === undefined ? '' : `@${task.owner}`,
+    detail: vscode.workspace.asRelativePath(vscode.Uri.parse(task.uri)),
+  }));
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage('There is no task in the notes of this workspace that this can be done to.');
+    return undefined;
+  }
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: 'Which task?', matchOnDescription: true });
+  return picked?.task;
+}

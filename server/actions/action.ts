@@ -1,0 +1,106 @@
+/**
+ * What an action is: something that is done to a task by name, from the palette, a lens, a tree or another editor. It is one
+ * plain value in one file, and what it does is a change as the fixes make them, so that no editor is needed to test it.
+ */
+import { parseDuration, type Minutes } from '../notation/durations.ts';
+import { type Day, parseDay } from '../notation/dates.ts';
+import type { Task } from '../notation/document.ts';
+import { handleEnd } from '../notation/inline.ts';
+import type { ChangeContext } from '../model/changes/closes.ts';
+import { nearest } from '../model/likeness.ts';
+import { short } from '../rules/wording.ts';
+import type { Change } from '../text.ts';
+
+/** What options hold, as an editor sends them: texts, written as in a note. */
+interface Values {
+  /** `2026-11-23` */
+  readonly day: Day;
+  /** `@maria` */
+  readonly person: string;
+  /** `1h 30m` */
+  readonly duration: Minutes;
+  readonly text: string;
+}
+
+type Kind = keyof Values;
+
+const kinds: { readonly [K in Kind]: { readonly read: (text: string) => Values[K] | undefined; readonly example: string } } = {
+  day: { read: (text) => (text.length === 10 ? parseDay(text) : undefined), example: 'a day, as in 2026-11-23' },
+  person: { read: readHandle, example: 'a person, as in @maria' },
+  duration: { read: parseDuration, example: 'a length of time, as in 1h 30m or 45m' },
+  text: { read: (text) => text, example: 'a text' },
+};
+
+function readHandle(text: string): string | undefined {
+  const handle = text.replace(/^@/, '');
+  return handle !== '' && handleEnd(handle, 0) === handle.length ? handle : undefined;
+}
+
+type Options = Readonly<Record<string, Kind>>;
+
+/** `null` where the editor says that there is to be none, `undefined` where it says nothing. */
+type Read<O extends Options> = { readonly [K in keyof O]?: Values[O[K]] | null };
+
+interface Definition<O extends Options> {
+  /** What an editor calls it where it can be undone. */
+  readonly title: string;
+  readonly options: O;
+  /** Whether it makes sense for a task; else it is not offered. */
+  readonly appliesTo: (task: Task, context: ChangeContext) => boolean;
+  /** What stands in an editor's questions before anything is typed, by option. */
+  readonly proposals?: (task: Task, context: ChangeContext) => { readonly [K in keyof O]?: string | undefined };
+  /** Throws a `Refusal` for what cannot be done. */
+  readonly change: (task: Task, context: ChangeContext, options: Read<O>) => Change;
+}
+
+export interface Action extends Omit<Definition<Options>, 'change'> {
+  /** Takes options as they come from outside. Throws a `Refusal` for what cannot be understood or done. */
+  readonly change: (task: Task, context: ChangeContext, given: Readonly<Record<string, unknown>>) => Change;
+}
+
+/** Why something is not done, in words for whoever asked for it. */
+export class Refusal extends Error {}
+
+/** Makes an action of its definition: options are read by their kinds before it sees them. */
+export function action<const O extends Options>({ change, ...definition }: Definition<O>): Action {
+  return {
+    ...definition,
+    change(task, context, given) {
+      if (!definition.appliesTo(task, context)) throw new Refusal(`${definition.title} does not apply to “${short(task.block.title)}”.`);
+      return change(task, context, readOptions(definition.options, given) as Read<O>);
+    },
+  };
+}
+
+function readOptions(options: Options, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(options, name)) throw new Refusal(unknownOption(name, Object.keys(options)));
+    if (value !== null && typeof value !== 'string') throw new Refusal(`“${short(name)}” has to be a text or null.`);
+    read[name] = value === null || value.trim() === '' ? null : readOption(options[name]!, value);
+  }
+  return read;
+}
+
+function unknownOption(name: string, known: readonly string[]): string {
+  const [near] = nearest(name, known);
+  return `There is no option “${short(name)}”${near ? `; did you mean “${near}”?` : `, but ${known.join(', ')}.`}`;
+}
+
+function readOption(kind: Kind, text: string): unknown {
+  const value = kinds[kind].read(text.trim());
+  if (value === undefined) throw new Refusal(`“${short(text)}” is not ${kinds[kind].example}.`);
+  return value;
+}
+
+/** What is wrong with an option as it is typed; `undefined` when nothing is. */
+export function optionProblem({ options }: Pick<Action, 'options'>, name: string, text: string): string | undefined {
+  try {
+    readOptions(options, { [name]: text });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+/** Logging a run of a function: one entry on top of its history. */
+import type { Day } from '../../notation/dates.ts';
+import type { Task } from '../../notation/document.ts';
+import type { Minutes } from '../../notation/durations.ts';
+import { entryText } from '../../notation/entryText.ts';
+import { addEntry } from '../../notation/write.ts';
+import type { FileEdit } from '../../text.ts';
+import { recordOf } from '../record.ts';
+import { type ChangeContext, forDateOf } from './closes.ts';
+
+/** What is `null` is left out; what is not given is what is likeliest. */
+export interface Run {
+  /** Today. */
+  readonly day?: Day | undefined;
+  /** The owner. */
+  readonly who?: string | null | undefined;
+  /** The median of the runs so far. */
+  readonly duration?: Minutes | null | undefined;
+  readonly explained?: Minutes | null | undefined;
+  /** The occurrence that is meant; it is written where the run would be for another one. */
+  readonly for?: Day | null | undefined;
+  readonly note?: string | null | undefined;
+}
+
+export function logRun(task: Task, context: ChangeContext, { day, who, duration, explained, for: meant, note }: Run): FileEdit {
+  const date = day ?? context.today;
+  const entry = entryText({
+    date,
+    who: who === undefined ? task.block.owner?.handle : (who ?? undefined),
+    duration: duration === undefined ? usualDuration(task, context) : (duration ?? undefined),
+    explained: explained ?? undefined,
+    forDate: forDateOf(meant ?? undefined, task, context, date, 'done'),
+    note: note ?? undefined,
+  });
+  return { uri: task.document.uri, edits: [addEntry(task, entry)] };
+}
+
+/** How long a run takes, as far as runs tell. */
+export const usualDuration = (task: Task, { folder, today }: ChangeContext): Minutes | undefined => recordOf(task, folder, today).figures.duration.median;
