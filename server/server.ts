@@ -2,7 +2,7 @@
 import {
   type CodeAction, type CodeActionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InlayHintParams, type InitializeResult, LSPErrorCodes,
-  ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
+  MessageType, ResponseError, ShowMessageNotification, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { abilitiesOf } from './capabilities.ts';
@@ -136,10 +136,13 @@ function answer(connection: Connection, session: Session, service: Service): voi
   /** Does an action: the editor makes the edit, in one step, if the note is still the one that it was worked out for. */
   async function act(action: ActionName, argument: ActionArgument): Promise<void> {
     const outcome = service.outcomeOf(action, argument, await session.noteContext(String(argument?.uri)));
-    if ('refusal' in outcome) return connection.window.showWarningMessage(outcome.refusal);
+    if ('refusal' in outcome) return warn(outcome.refusal);
     const { applied } = await connection.workspace.applyEdit(outcome);
-    if (!applied) connection.window.showWarningMessage(`${outcome.label}: the note has changed meanwhile, so nothing was written. Do it again.`);
+    if (!applied) await warn(`${outcome.label}: the note has changed meanwhile, so nothing was written. Do it again.`);
   }
+
+  /** Says something without waiting for a button. */
+  const warn = (message: string): Promise<void> => connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }
 
 const nothingFound: DocumentDiagnosticReport = { kind: 'full', items: [] };

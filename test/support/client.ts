@@ -2,8 +2,8 @@
 import { EventEmitter, once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import {
-  type ApplyWorkspaceEditParams, type ClientCapabilities, type CodeAction, createProtocolConnection, type Diagnostic, type InitializeResult,
-  type ProtocolConnection, type PublishDiagnosticsParams, type Range, type RegistrationParams, StreamMessageReader,
+  type ApplyWorkspaceEditParams, type ClientCapabilities, type CodeAction, createProtocolConnection, type Diagnostic,
+  type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type RegistrationParams, StreamMessageReader,
   StreamMessageWriter, type TextDocumentEdit, type WorkspaceDiagnosticReport, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
@@ -62,6 +62,8 @@ export class Client {
   readonly messages: string[] = [];
   /** The edits that the server has asked for, applied or not. */
   readonly applied: ApplyWorkspaceEditParams[] = [];
+  /** What the user does just before such an edit is applied. */
+  onApply: (() => Promise<void>) | undefined;
   /** How often the server has asked to be asked again, by what for. */
   readonly refreshed = { diagnostic: 0, inlayHint: 0, codeLens: 0 };
   settings: Readonly<Record<string, unknown>> | false;
@@ -133,6 +135,7 @@ export class Client {
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => this.happened(() => void this.messages.push(message)));
     connection.onRequest('workspace/applyEdit', async (params: ApplyWorkspaceEditParams) => {
       this.applied.push(params);
+      await this.onApply?.();
       const isApplied = await this.apply(params.edit).then(() => true, () => false);
       return this.happened(() => ({ applied: isApplied }));
     });

@@ -12,7 +12,7 @@ export interface ChangeContext {
 }
 
 /** The due day that an entry of a day, on top of the history and without `for`, would be about. */
-export function closedBy({ block }: Task, { folder, today }: ChangeContext, date: Day, verb: 'done' | 'skipped'): Day | undefined {
+function closedBy({ block }: Task, { folder, today }: ChangeContext, date: Day, verb: 'done' | 'skipped'): Day | undefined {
   const entry = new Entry({ text: '', lineStarts: [0] }, 0, 0, 0, 0, 0);
   entry.date = date;
   entry.verb = verb;
