@@ -31,6 +31,7 @@ describe('Log Completion', () => {
     ['takes a handle without its sign', weekly, { who: 'jon' }, '- 2026-11-23 @jon 1h 30m'],
     ['leaves out what is null or empty', weekly, { who: null, duration: '', note: ' ' }, '- 2026-11-23'],
     ['leaves out what it does not know', note('Cadence: every Friday'), {}, '- 2026-11-23'],
+    ['leaves out an owner who has left', `---\nteam:\n  maria: { until: 2026-11-20 }\n---\n\n${weekly}`, {}, '- 2026-11-23 1h 30m'],
     ['leaves `for` out where it is the plain one', weekly, { for: '2026-11-20' }, '- 2026-11-23 @maria 1h 30m'],
     ['writes `for` where it is another one', several, { for: '2026-11-06' }, '- 2026-11-23 @maria for 2026-11-06'],
     ['writes `for` ahead, where the plain one is open', weekly, { for: '2026-11-27' }, '- 2026-11-23 @maria 1h 30m for 2026-11-27'],

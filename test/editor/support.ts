@@ -80,18 +80,25 @@ function noneIfCanceled(error: unknown): never[] {
 }
 
 /**
- * The quick fixes that VS Code offers at a finding. (To which finding each belongs is not told by this command.)
- * It answers with none when another extension registers a provider meanwhile, as Markdown's own does while it starts,
- * and no event tells when that is over: hence it is asked again until there are some.
+ * What VS Code's providers answer. They answer with nothing when another extension registers a provider meanwhile, as
+ * Markdown's own does while it starts, and no event tells when that is over: hence they are asked again until there is some.
  */
-export async function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
-  const quickFix = vscode.CodeActionKind.QuickFix.value;
+async function untilAnswered<T>(command: string, ...args: readonly unknown[]): Promise<T[]> {
   for (const end = Date.now() + PATIENCE; Date.now() < end;) {
-    const asked = vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, quickFix, 20);
-    const fixes = await asked.then((all) => all, noneIfCanceled);
-    if (fixes.length) return fixes;
+    const answers = await vscode.commands.executeCommand<T[]>(command, ...args).then((all) => all, noneIfCanceled);
+    if (answers.length) return answers;
   }
   return [];
+}
+
+/** The quick fixes that VS Code offers at a finding. (To which finding each belongs is not told by this command.) */
+export function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> {
+  return untilAnswered('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 20);
+}
+
+/** The code lenses of a file, with their commands. */
+export function codeLenses(uri: vscode.Uri): Promise<vscode.CodeLens[]> {
+  return untilAnswered('vscode.executeCodeLensProvider', uri, 1000);
 }
 
 function allFindings(): string[] {

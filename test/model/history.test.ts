@@ -44,12 +44,16 @@ describe('the worked example of the product', () => {
     assert.deepEqual(figures.duration.trend, { direction: 'falling', before: 140, after: 75 });
     assert.equal(figures.progress, 'in training');
     assert.deepEqual(figures.feedback.open.map(({ feedback }) => feedback.text), ['Old VAT rate on two of them.']);
+    assert.deepEqual(figures.feedback.liked.map(({ feedback }) => feedback.text), ['Grouped the reminders by client without being asked.']);
+    assert.deepEqual(figures.cost, { doing: undefined, explaining: undefined, currency: 'EUR' });
   });
 
   it('Publish the newsletter', () => {
     const { history, figures } = tell(text, 'Publish the newsletter');
     assert.deepEqual(history.occurrences.map(shown), ['2026-10-09 on time', '2026-10-23 on time', '2026-11-06 on time', '2026-11-20 skipped', '2026-12-04 upcoming']);
-    assert.deepEqual([figures.runs, figures.onTime, figures.skipped, figures.streak, iso(figures.nextDue)], [3, 3, 1, 3, '2026-12-04']);
+    assert.deepEqual([figures.runs, figures.onTime, figures.skipped, figures.missed, figures.streak, iso(figures.nextDue), figures.dueInDays], [3, 3, 1, 0, 3, '2026-12-04', 11]);
+    assert.deepEqual([figures.duration.median, figures.explained.total, figures.explained.lastThree].map((minutes) => formatDuration(minutes!)), ['2h 10m', '50m', '50m']);
+    assert.deepEqual(history.extras, []);
     assert.equal(figures.progress, 'in training');
   });
 });

@@ -6,13 +6,14 @@ import { entryText } from '../../notation/entryText.ts';
 import { addEntry } from '../../notation/write.ts';
 import type { FileEdit } from '../../text.ts';
 import { recordOf } from '../record.ts';
+import { hasLeft } from '../roster.ts';
 import { type ChangeContext, forDateOf } from './closes.ts';
 
 /** What is `null` is left out; what is not given is what is likeliest. */
 export interface Run {
   /** Today. */
   readonly day?: Day | undefined;
-  /** The owner. */
+  /** The owner, who has not left. */
   readonly who?: string | null | undefined;
   /** The median of the runs so far. */
   readonly duration?: Minutes | null | undefined;
@@ -26,13 +27,18 @@ export function logRun(task: Task, context: ChangeContext, { day, who, duration,
   const date = day ?? context.today;
   const entry = entryText({
     date,
-    who: who === undefined ? task.block.owner?.handle : (who ?? undefined),
+    who: who === undefined ? ownerOn(date, task, context) : (who ?? undefined),
     duration: duration === undefined ? usualDuration(task, context) : (duration ?? undefined),
     explained: explained ?? undefined,
     forDate: forDateOf(meant ?? undefined, task, context, date, 'done'),
     note: note ?? undefined,
   });
   return { uri: task.document.uri, edits: [addEntry(task, entry)] };
+}
+
+function ownerOn(day: Day, { block: { owner } }: Task, { folder }: ChangeContext): string | undefined {
+  const member = owner && folder.roster.people.get(owner.handle);
+  return member && hasLeft(member, day) ? undefined : owner?.handle;
 }
 
 /** How long a run takes, as far as runs tell. */
