@@ -4,6 +4,7 @@
  */
 import type { Day } from '../notation/dates.ts';
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { Demands } from './demand.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { Records } from './record.ts';
@@ -22,6 +23,7 @@ export class Folder {
   private lastCounted: WorkCalendar | undefined;
   private indexed: Titles | undefined;
   private loads: Workloads | undefined;
+  private covered: { readonly today: Day; readonly coverage: Coverage } | undefined;
   private readonly outlines = new Map<Document, Outline>();
 
   private constructor(
@@ -87,6 +89,12 @@ export class Folder {
   /** What people have to do in the next four weeks. */
   workloads(today: Day): Workloads {
     return this.loads?.today === today ? this.loads : (this.loads = workloadsOf(this, today));
+  }
+
+  /** How well its work is handed over. */
+  coverage(today: Day): Coverage {
+    if (this.covered?.today !== today) this.covered = { today, coverage: coverageOf(this.tasks(), this, today) };
+    return this.covered.coverage;
   }
 
   /** The headings of one of its documents, read once for all the tasks that link to it. */
