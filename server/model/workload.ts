@@ -4,7 +4,8 @@
  * Where PRODUCT.md leaves a case open:
  * - The hours of a week fall evenly on its workdays, and those count on which somebody is there: no holidays, not away, not before
  *   `since` nor after `until`. Without `hours` nobody knows how many somebody has.
- * - What is due on a day on which the owner is not there is the backup's, if that one is there; else it stays with the owner.
+ * - What is due on a day on which the owner is not there is the backup's, if that one is there; else it stays with the owner. What
+ *   somebody owns who has left is nobody's: it waits to be handed over.
  * - A backup that cannot stand in is none: the owner themselves, or somebody who has left.
  */
 import type { Day } from '../notation/dates.ts';
@@ -69,12 +70,12 @@ export function workloadsOf(folder: Folder, today: Day): Workloads {
       if (task.block.kind === 'recurring') functions++;
       if (owner === undefined) continue;
       const tally = tallyOf(tallies, owner);
-      const { own, standIn } = dividedRuns(demand, owner, backup, roster);
+      const { own, standIn } = dividedRuns(demand, owner, isHere(owner, roster, today) ? backup : undefined, roster);
       if (own > 0) tally.shares.push(share(demand, own, false));
       if (standIn > 0) tallyOf(tallies, backup!).shares.push(share(demand, standIn, true));
       if (task.block.kind !== 'recurring') continue;
       tally.owned++;
-      if (!canStandIn(backup, roster, today)) tally.alone.push(task);
+      if (backup === undefined || !isHere(backup, roster, today)) tally.alone.push(task);
     }
   }
   const people = [...tallies].map(([handle, tally]): [string, Workload] => [handle, workloadOf(handle, tally, folder, today)]);
@@ -89,8 +90,11 @@ function tallyOf(tallies: Map<string, Tally>, handle: string): Tally {
   return tally;
 }
 
-const canStandIn = (backup: string | undefined, { people }: Roster, today: Day): boolean =>
-  backup !== undefined && !(people.has(backup) && hasLeft(people.get(backup)!, today));
+/** Whether somebody has not left, as far as anybody knows. */
+function isHere(handle: string, { people }: Roster, today: Day): boolean {
+  const person = people.get(handle);
+  return person === undefined || !hasLeft(person, today);
+}
 
 const share = (demand: Demand, runs: number, isStandIn: boolean): Share => ({ demand, runs, minutes: demand.each === undefined ? undefined : demand.each * runs, isStandIn });
 
