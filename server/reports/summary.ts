@@ -1,6 +1,7 @@
 /** How well work is handed over and who carries how much, as text for people and as JSON, in a form that stays: see the README. */
 import { sparkline } from '../charts/sparkline.ts';
 import { type Coverage, type Directions, directionsOf, joinCoverages } from '../model/coverage.ts';
+import { hasLeft } from '../model/roster.ts';
 import { isOverloaded, type Workload } from '../model/workload.ts';
 import { type Day, formatDay } from '../notation/dates.ts';
 import type { Minutes } from '../notation/durations.ts';
@@ -53,13 +54,13 @@ function loadOf(people: readonly Workload[]): { neededMinutes: Minutes; hadMinut
 const untimed = (shares: Workload['shares']): number => shares.filter(({ minutes }) => minutes === undefined).length;
 
 export function summaryText({ today, folders }: Summary): string {
-  const parts = folders.map(({ path, coverage, people }) => [`${printable(path)}, ${formatDay(today)}`, ...coverageLines(coverage), ...loadLines(people)]);
+  const parts = folders.map(({ path, coverage, people }) => [`${printable(path)}, ${formatDay(today)}`, ...coverageLines(coverage), ...loadLines(people, today)]);
   if (folders.length > 1) {
     const { neededMinutes, hadMinutes } = loadOf(folders.flatMap(({ people }) => people));
     parts.push([
       `All ${folders.length} folders, ${formatDay(today)}`,
       ...coverageLines(joinCoverages(folders.map(({ coverage }) => coverage))),
-      ...(hadMinutes > 0 ? ['', `In the next four weeks ${hours(neededMinutes)} of ${hours(hadMinutes)} hours are needed.`] : []),
+      ...(hadMinutes > 0 ? ['', `Of those whose hours are known, ${hours(neededMinutes)} of ${hours(hadMinutes)} are needed in the next four weeks.`] : []),
     ]);
   }
   return parts.length === 0 ? 'There are no notes.\n' : `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -79,12 +80,13 @@ function coverageLines(coverage: Coverage): string[] {
   ];
 }
 
-function loadLines(people: readonly Workload[]): string[] {
-  const present = people.filter(({ workdays, needed, shares }) => workdays > 0 || needed > 0 || shares.length > 0);
+function loadLines(people: readonly Workload[], today: Day): string[] {
+  const present = people.filter(({ workdays, had, shares }) => shares.length > 0 || (had !== undefined && workdays > 0));
   if (present.length === 0) return [];
   const row = (workload: Workload): readonly string[] => {
-    const { handle, needed, had, shares } = workload;
-    const remarks = [isOverloaded(workload) ? 'too much' : '', untimed(shares) > 0 ? `${untimed(shares)} of unknown length` : ''];
+    const { handle, member, needed, had, shares } = workload;
+    const hasLeftWork = member !== undefined && hasLeft(member, today);
+    const remarks = [hasLeftWork ? 'has left' : isOverloaded(workload) ? 'too much' : '', untimed(shares) > 0 ? `${untimed(shares)} of unknown length` : ''];
     return [`  @${short(handle)}`, hours(needed), had === undefined ? '–' : hours(had), remarks.filter(Boolean).join(', ')];
   };
   const heaviestFirst = present.sort((a, b) => b.needed - a.needed || (a.handle < b.handle ? -1 : 1));
