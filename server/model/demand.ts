@@ -27,7 +27,7 @@ import { jobOf } from './stages.ts';
 import type { Folder } from './workspace.ts';
 
 /** Four weeks. */
-export const horizon = 28;
+const horizon = 28;
 
 /** The last day that counts. */
 export const lastOf = (today: Day): Day => today + horizon - 1;

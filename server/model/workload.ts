@@ -50,7 +50,12 @@ export interface Workloads {
   readonly functions: number;
   /** By handle: all of the team, and whoever else owns something. */
   readonly people: ReadonlyMap<string, Workload>;
+  /** Who alone can do more than half of all functions, where there are enough to tell. There is one at most. */
+  readonly keeper: Workload | undefined;
 }
+
+/** With fewer functions in all, one person may well keep most of them. */
+const fewest = 4;
 
 /** Filled in while the tasks are gone through. */
 interface Tally {
@@ -78,8 +83,9 @@ export function workloadsOf(folder: Folder, today: Day): Workloads {
       if (backup === undefined || !isHere(backup, roster, today)) tally.alone.push(task);
     }
   }
-  const people = [...tallies].map(([handle, tally]): [string, Workload] => [handle, workloadOf(handle, tally, folder, today)]);
-  return { today, functions, people: new Map(people.sort(([a], [b]) => (a < b ? -1 : 1))) };
+  const people = [...tallies].map(([handle, tally]) => workloadOf(handle, tally, folder, today)).sort((a, b) => (a.handle < b.handle ? -1 : 1));
+  const keeper = functions < fewest ? undefined : people.find(({ alone }) => alone.length * 2 > functions);
+  return { today, functions, people: new Map(people.map((workload) => [workload.handle, workload])), keeper };
 }
 
 const emptyTally = (): Tally => ({ shares: [], alone: [], owned: 0 });

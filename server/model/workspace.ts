@@ -47,7 +47,7 @@ export class Folder {
     for (const document of documents) all.set(document.uri, document);
     const next = this.followedBy(all, this.files);
     // Whoever types below the front matter changes nothing of what was worked out from it.
-    if (documents.every(({ uri, header }) => this.documents.get(uri)?.header === header)) next.joined = this.joined;
+    if (documents.every(({ uri, header }) => this.documents.get(uri)?.header.frontMatter === header.frontMatter)) next.joined = this.joined;
     return next;
   }
 

@@ -1,15 +1,12 @@
 import { peopleByLoad } from '../model/load.ts';
 import { hasLeft } from '../model/roster.ts';
-import type { Workload, Workloads } from '../model/workload.ts';
+import type { Workload } from '../model/workload.ts';
 import type { Document } from '../notation/document.ts';
 import { setField } from '../notation/write.ts';
 import { type Range, toRange } from '../text.ts';
 import { merged, preferFirst } from './edits.ts';
 import { type Context, type Fix, type Related, rule } from './rule.ts';
 import { called, personLabel, short } from './wording.ts';
-
-/** With fewer functions in all, one person may well keep most of them. */
-const fewest = 4;
 
 /** Of many functions, so many are named. */
 const most = 10;
@@ -104,26 +101,18 @@ team:
 3. Write down what was new.
 `,
   *checkDocument(document, { folder, today }) {
-    const workloads = folder.workloads(today!);
-    const keeper = keeperOf(workloads);
+    const { functions, keeper } = folder.workloads(today!);
     const at = keeper && placeIn(document, keeper);
     // Who works alone has nobody to name, and of who has left another rule speaks.
     if (!at || (keeper.member && hasLeft(keeper.member, today!)) || folder.roster.people.size === (keeper.member ? 1 : 0)) return;
     yield {
       at,
-      message: `@${short(keeper.handle)} owns ${keeper.alone.length} of all ${workloads.functions} functions without a backup, so more than half of them stop when @${short(keeper.handle)} is away. Name somebody who learns them.`,
+      message: `@${short(keeper.handle)} owns ${keeper.alone.length} of all ${functions} functions without a backup, so more than half of them stop when @${short(keeper.handle)} is away. Name somebody who learns them.`,
       related: keeper.alone.slice(0, most).map(({ document: { uri }, block, firstLine }): Related => ({ uri, range: toRange(block.titleAt, firstLine), message: `${called(block)} has no backup` })),
       fixes: (_, context) => fixesOf(keeper, context),
     };
   },
 });
-
-/** There is one at most, as nobody else can have more than half. */
-function keeperOf({ functions, people }: Workloads): Workload | undefined {
-  if (functions < fewest) return undefined;
-  for (const workload of people.values()) if (workload.alone.length * 2 > functions) return workload;
-  return undefined;
-}
 
 /** At the person in the roster; for the one who delegates and is not in the team, at the first of the functions. */
 function placeIn(document: Document, { handle, member, alone }: Workload): Range | undefined {
