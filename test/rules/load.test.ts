@@ -1,7 +1,8 @@
 /** Who carries too much, and on whom too much rests: one finding for each person, in the roster. */
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { assertFix, examples, findingIn, fixed, fixesOf, preferred } from '../support/ruleTests.ts';
-import { assertFindings } from '../support/fixture.ts';
+import { applyFix, assertFindings, checkAll, type Files, parseFixture } from '../support/fixture.ts';
 import { day } from '../model/scheduleSupport.ts';
 
 const steps = '1. Open it.\n2. Read it.\n3. Answer it.\n';
@@ -55,6 +56,29 @@ describe('owner-overloaded', () => {
     assert.deepEqual(fixesOf('owner-overloaded', note), []);
     assert.deepEqual(fixesOf('owner-overloaded', note.replace('{ hours: 1 }', '{ until: 2026-11-01 }')), []);
     assert.deepEqual(fixesOf('owner-overloaded', note.replace('{ hours: 1 }', 'Jon Park')), ['Hand “Post” over to its backup, @jon']);
+  });
+
+  it('is cleared by each fix, which overloads nobody else', () => {
+    const person = fc.record({ hours: fc.integer({ min: 0, max: 20 }), absence: fc.constantFrom('', ', away: [[2026-11-25, 2026-12-03]]', ', until: 2026-12-05', ', since: 2026-12-02') }).map(({ hours, absence }) => `{ hours: ${hours}${absence} }`);
+    const pair = fc.constantFrom('- Owner: @maria\n- Backup: @jon', '- Owner: @maria\n- Backup: @lin', '- Owner: @jon\n- Backup: @maria', '- Owner: @maria');
+    const cadence = fc.constantFrom('every workday', 'every Friday', 'twice a week', '5 times a month', 'every 10 days after completion', 'monthly');
+    const task = fc.tuple(pair, cadence, fc.integer({ min: 1, max: 200 })).map(([people, text, minutes]) => `## T (recurring)\n\n${people}\n- Cadence: ${text}\n- Starts: 2026-11-23\n- Estimate: ${minutes}m\n`);
+    let offered = 0;
+    fc.assert(
+      fc.property(fc.tuple(person, person, person), fc.array(task, { minLength: 1, maxLength: 6 }), ([maria, jon, lin], tasks) => {
+        const { files } = parseFixture(`---\nteam:\n  maria: ${maria}\n  jon: ${jon}\n  lin: ${lin}\n---\n\n${tasks.join('\n')}`);
+        const linesOf = (each: Files): number[] => checkAll({ files: each }, { only: new Set(['owner-overloaded']) }).map(({ range }) => range.start.line);
+        for (const { range, fixes } of checkAll({ files }, { only: new Set(['owner-overloaded']) })) {
+          for (const fix of fixes()) {
+            offered++;
+            const left = linesOf(files).filter((line) => line !== range.start.line);
+            assert.deepEqual(linesOf(applyFix(files, fix)).filter((line) => !left.includes(line)), []);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+    assert(offered > 10, `${offered} fixes`);
   });
 
   it('has owner and backup change places', () => {
