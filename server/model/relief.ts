@@ -3,17 +3,17 @@ import type { Day } from '../notation/dates.ts';
 import type { Minutes } from '../notation/durations.ts';
 import type { Demand } from './demand.ts';
 import { isThere } from './roster.ts';
-import { ifSwapped, type Share, type Workload } from './workload.ts';
+import { heaviestFirst, ifSwapped, type Share, type Workload } from './workload.ts';
 import type { Folder } from './workspace.ts';
 
 /** Ways to get within the hours, least first: each function that is enough by itself, else the fewest that are enough together. */
-export function reliefsOf({ shares, needed, had }: Workload, folder: Folder, today: Day): Demand[][] {
-  const over = needed - had!;
+export function reliefsOf(workload: Workload, folder: Folder, today: Day): Demand[][] {
+  const over = workload.needed - workload.had!;
   const taken = new Map<string, Minutes>();
   const together: Demand[] = [];
   const alone: Demand[] = [];
   let relieved = 0;
-  for (const { demand } of shares.filter((share) => isMovable(share, folder, today))) {
+  for (const { demand } of heaviestFirst(workload).filter((share) => isMovable(share, folder, today))) {
     const change = ifSwapped(demand, folder);
     if (change.owner >= 0 || !hasRoom(demand.backup!, change.backup, folder, today)) continue;
     if (-change.owner >= over) alone.unshift(demand);

@@ -21,7 +21,7 @@ import type { Folder } from './workspace.ts';
 export interface Share {
   readonly demand: Demand;
   readonly runs: number;
-  /** Of all runs together; `undefined` where nobody knows. */
+  /** Of all runs together, whole ones; `undefined` where nobody knows. */
   readonly minutes: Minutes | undefined;
   /** Whether it is done for an owner who is not there. */
   readonly isStandIn: boolean;
@@ -31,7 +31,7 @@ export interface Workload {
   readonly handle: string;
   /** `undefined` for somebody who is not in the team. */
   readonly member: Member | undefined;
-  /** The heaviest first. */
+  /** In no order; `heaviestFirst` brings them into one. */
   readonly shares: readonly Share[];
   readonly needed: Minutes;
   /** `undefined` where the roster does not tell. */
@@ -40,7 +40,7 @@ export interface Workload {
   readonly workdays: number;
   /** The functions that they own. */
   readonly owned: number;
-  /** Those of them that nobody else could do, in the order of the files' names. */
+  /** Those of them that nobody else could do; of a keeper in the order of the files' names. */
   readonly alone: readonly Task[];
 }
 
@@ -84,7 +84,8 @@ export function workloadsOf(folder: Folder, today: Day): Workloads {
     }
   }
   const people = [...tallies].map(([handle, tally]) => workloadOf(handle, tally, folder, today)).sort((a, b) => (a.handle < b.handle ? -1 : 1));
-  const keeper = functions < fewest ? undefined : people.find(({ alone }) => alone.length * 2 > functions);
+  const found = functions < fewest ? undefined : people.find(({ alone }) => alone.length * 2 > functions);
+  const keeper = found && { ...found, alone: [...found.alone].sort(byPlace) };
   return { today, functions, people: new Map(people.map((workload) => [workload.handle, workload])), keeper };
 }
 
@@ -102,7 +103,10 @@ function isHere(handle: string, { people }: Roster, today: Day): boolean {
   return person === undefined || !hasLeft(person, today);
 }
 
-const share = (demand: Demand, runs: number, isStandIn: boolean): Share => ({ demand, runs, minutes: demand.each === undefined ? undefined : demand.each * runs, isStandIn });
+const share = (demand: Demand, runs: number, isStandIn: boolean): Share => ({ demand, runs, minutes: minutesOf(demand, runs), isStandIn });
+
+/** In whole minutes, so that a sum does not depend on its order. */
+const minutesOf = ({ each }: Demand, runs: number): Minutes | undefined => (each === undefined ? undefined : Math.round(each * runs));
 
 function workloadOf(handle: string, { shares, alone, owned }: Tally, { roster, calendar }: Folder, today: Day): Workload {
   const member = roster.people.get(handle);
@@ -110,13 +114,17 @@ function workloadOf(handle: string, { shares, alone, owned }: Tally, { roster, c
   return {
     handle,
     member,
-    shares: shares.sort((a, b) => (b.minutes ?? -1) - (a.minutes ?? -1) || byPlace(a.demand.task, b.demand.task)),
-    needed: Math.round(shares.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)),
+    shares,
+    needed: shares.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     had: member?.hours === undefined ? undefined : Math.round((member.hours * 60 * workdays) / Math.max(calendar.weekdays.length, 1)),
     workdays,
     owned,
-    alone: alone.sort(byPlace),
+    alone,
   };
+}
+
+export function heaviestFirst({ shares }: Workload): Share[] {
+  return [...shares].sort((a, b) => (b.minutes ?? -1) - (a.minutes ?? -1) || byPlace(a.demand.task, b.demand.task));
 }
 
 const byPlace = (a: Task, b: Task): number => (a.document.uri < b.document.uri ? -1 : a.document.uri > b.document.uri ? 1 : a.firstLine - b.firstLine);
@@ -125,9 +133,11 @@ const byPlace = (a: Task, b: Task): number => (a.document.uri < b.document.uri ?
 function dividedRuns({ days, spread }: Demand, owner: string, backup: string | undefined, { people }: Pick<Roster, 'people'>): { own: number; standIn: number } {
   const member = people.get(owner);
   const second = backup === undefined ? undefined : people.get(backup);
-  const standIn = member && second ? days.filter((day) => !isPresent(member, day) && isPresent(second, day)).length : 0;
+  const standIn = member && second && isEverGone(member) ? days.filter((day) => !isPresent(member, day) && isPresent(second, day)).length : 0;
   return { own: days.length + spread - standIn, standIn };
 }
+
+const isEverGone = ({ since, until, away }: Member): boolean => away.length > 0 || since !== undefined || until !== undefined;
 
 const isPresent = (person: Member, day: Day): boolean => isThere(person, day) && !person.away.some(([from, until]) => from <= day && day <= until);
 
@@ -142,10 +152,11 @@ export function isOverloaded({ needed, had, workdays }: Workload): boolean {
   return had !== undefined && workdays > 0 && needed > had;
 }
 
-/** By how much the owner and the backup would have more to do, or less, if they changed places; in whole minutes, none too few. */
+/** By how much the owner and the backup would have more to do, or less, if they changed places. */
 export function ifSwapped(demand: Demand, { roster }: Folder): { readonly owner: Minutes; readonly backup: Minutes } {
-  const { owner, backup, each = 0 } = demand;
+  const { owner, backup } = demand;
   const now = dividedRuns(demand, owner!, backup, roster);
   const then = dividedRuns(demand, backup!, owner, roster);
-  return { owner: Math.ceil((then.standIn - now.own) * each), backup: Math.ceil((then.own - now.standIn) * each) };
+  const change = (after: number, before: number): Minutes => (minutesOf(demand, after) ?? 0) - (minutesOf(demand, before) ?? 0);
+  return { owner: change(then.standIn, now.own), backup: change(then.own, now.standIn) };
 }

@@ -2,8 +2,8 @@ import { swapWithBackup } from '../model/changes/swapWithBackup.ts';
 import { reliefsOf } from '../model/relief.ts';
 import { hasLeft } from '../model/roster.ts';
 import type { WorkCalendar } from '../model/schedule/workCalendar.ts';
-import { isOverloaded, type Share, type Workload } from '../model/workload.ts';
-import { formatDuration, type Minutes } from '../notation/durations.ts';
+import { heaviestFirst, isOverloaded, type Share, type Workload } from '../model/workload.ts';
+import { formatDuration } from '../notation/durations.ts';
 import { toRange } from '../text.ts';
 import { merged, preferFirst } from './edits.ts';
 import { type Context, type Fix, type Related, rule } from './rule.ts';
@@ -65,29 +65,28 @@ team:
       yield {
         at,
         message: messageOf(workload, folder.calendar),
-        related: workload.shares.filter(({ minutes }) => minutes !== undefined && minutes > 0).slice(0, most).map(relatedOf),
+        related: heaviestFirst(workload).filter(({ minutes }) => minutes !== undefined && minutes > 0).slice(0, most).map(relatedOf),
         fixes: (_, context) => fixesOf(handle, context),
       };
     }
   },
 });
 
-function messageOf({ handle, member, shares, needed, had, workdays }: Workload, calendar: WorkCalendar): string {
+function messageOf(workload: Workload, calendar: WorkCalendar): string {
+  const { handle, member, needed, had, workdays } = workload;
   const all = 4 * calendar.weekdays.length;
   const there = workdays === all ? '' : `, there on ${workdays} of ${all} workdays`;
-  const known = shares.filter(({ minutes }) => minutes !== undefined);
+  const known = heaviestFirst(workload).filter(({ minutes }) => minutes !== undefined);
   const [heaviest] = known;
-  const tasks = known.length === 1 ? calledWithin(heaviest!.demand.task.block) : `${known.length} tasks, most of all ${calledWithin(heaviest!.demand.task.block)} (${lengthOf(heaviest!.minutes!)})`;
-  return `@${short(handle)} needs ${lengthOf(needed)} in the next four weeks for ${tasks}, and has ${lengthOf(had!)} (${member!.hours}h a week${there}). Something will be late: hand a part over, or agree on more hours.`;
+  const tasks = known.length === 1 ? calledWithin(heaviest!.demand.task.block) : `${known.length} tasks, most of all ${calledWithin(heaviest!.demand.task.block)} (${formatDuration(heaviest!.minutes!)})`;
+  return `@${short(handle)} needs ${formatDuration(needed)} in the next four weeks for ${tasks}, and has ${formatDuration(had!)} (${member!.hours}h a week${there}). Something will be late: hand a part over, or agree on more hours.`;
 }
-
-const lengthOf = (minutes: Minutes): string => formatDuration(Math.round(minutes));
 
 /** “Answer the post”: 20 × 1h = 20h, by the estimate */
 function relatedOf({ demand: { task, each, by }, runs, minutes, isStandIn }: Share): Related {
   const { document, firstLine, block } = task;
   const count = Number.isInteger(runs) ? String(runs) : `about ${runs.toFixed(1)}`;
-  const sum = block.kind === 'recurring' ? `${count} × ${lengthOf(each!)} = ${lengthOf(minutes!)}, by the ${by === 'median' ? 'median of the last runs' : 'estimate'}` : `${lengthOf(minutes!)} that are left`;
+  const sum = block.kind === 'recurring' ? `${count} × ${formatDuration(each!)} = ${formatDuration(minutes!)}, by the ${by === 'median' ? 'median of the last runs' : 'estimate'}` : `${formatDuration(minutes!)} that are left`;
   return { uri: document.uri, range: toRange(block.titleAt, firstLine), message: `${called(block)}: ${sum}${isStandIn ? ', in place of its owner' : ''}` };
 }
 
