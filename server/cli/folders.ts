@@ -1,5 +1,6 @@
 /** Reads what the commands work on: the notes that paths name, in their workspace folders, with what they link to. */
 import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { linkedUris } from '../model/processes.ts';
 import { Folder, type LinkedFile } from '../model/workspace.ts';
 import type { Document } from '../notation/document.ts';
@@ -11,6 +12,8 @@ import { collect, type NoteFile } from './collect.ts';
 import type { Terminal } from './command.ts';
 
 export interface ReadFolder {
+  /** As people write it, `.` for the one that they are in. */
+  readonly path: string;
   readonly folder: Folder;
   /** The notes that were asked for; the folder holds those that belong to them, too. */
   readonly wanted: readonly WantedNote[];
@@ -48,7 +51,7 @@ export class Input {
       if (!folder.documents.has(uri)) linked.push([uri, readLinked(uri, root)]);
     }
     const wanted = notes.flatMap(({ path, isWanted }, i) => (isWanted ? [{ path: this.shown(path), document: documents[i]! }] : []));
-    return { folder: folder.withFiles(linked), wanted };
+    return { path: this.shown(fileURLToPath(root)), folder: folder.withFiles(linked), wanted };
   }
 
   private shown(path: string): string {

@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts';
 import { type Command, type ExitCode, Misuse, type Terminal } from './command.ts';
 import { nextCommand } from './next.ts';
 import { withAdvice } from './options.ts';
+import { reportCommand } from './report.ts';
 
 const serverCommand: Command = {
   name: 'server',
@@ -14,7 +15,7 @@ const serverCommand: Command = {
   },
 };
 
-const commands = [checkCommand, nextCommand, serverCommand];
+const commands = [checkCommand, nextCommand, reportCommand, serverCommand];
 
 const usage = `Usage: delegate-notes COMMAND
 

@@ -59,9 +59,19 @@ function hasNone({ block: { process, steps } }: Task): boolean {
 }
 
 /** How much a block's own list of steps says; steps that nobody has filled in say nothing. */
-export function listBelow({ section, block }: Task): { readonly steps: number; readonly words: number } {
+function listBelow({ section, block }: Task): { readonly steps: number; readonly words: number } {
   const texts = block.steps.map((step) => stepText(section, step)).filter((text) => !isUnfilled(text));
   return { steps: texts.length, words: texts.reduce((sum, text) => sum + countWords(text), 0) };
+}
+
+const fewestSteps = 3;
+const fewestWords = 30;
+
+/** Whether a process that is there says too little to work by. */
+export function isStub(task: Task, state: ProcessState): boolean {
+  if (state.kind !== 'found' && state.kind !== 'below') return false;
+  const { steps, words } = state.kind === 'found' ? state.passage : listBelow(task);
+  return steps < fewestSteps && words < fewestWords;
 }
 
 /** The process in a document: all of it, or what stands under one heading. */

@@ -1,14 +1,11 @@
 import type { Task } from '../notation/document.ts';
 import { addSteps, isTemplate, outlineSteps } from '../model/processText.ts';
-import { linkPath, listBelow, processOf } from '../model/processes.ts';
+import { isStub, linkPath, processOf } from '../model/processes.ts';
 import type { Range } from '../text.ts';
 import { foldTitle } from '../model/titles.ts';
 import { preferFirst } from './edits.ts';
 import { type Context, type Fix, rule } from './rule.ts';
 import { calledWithin, quoted, short } from './wording.ts';
-
-const fewestSteps = 3;
-const fewestWords = 30;
 
 export const emptyProcess = rule({
   code: 'empty-process',
@@ -62,8 +59,7 @@ team:
     const { kind, process, titleAt } = task.block;
     // The numbered list of a one-off is part of its brief, unless the job says that it is its process.
     if (kind === 'one-off' && !process) return;
-    const { steps, words } = state.kind === 'found' ? state.passage : listBelow(task);
-    if (steps >= fewestSteps || words >= fewestWords) return;
+    if (!isStub(task, state)) return;
     yield {
       at: process?.at ?? titleAt,
       message: `${state.kind === 'below' ? 'The list below' : documentName(state.passage.title, task.block.title)} hardly says how ${calledWithin(task.block)} is done, so it is explained anew each time. Write the steps down, three or more.`,

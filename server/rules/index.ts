@@ -10,6 +10,8 @@ import { missingBackup } from './missing-backup.ts';
 import { backupIsOwner } from './backup-is-owner.ts';
 import { unknownPerson } from './unknown-person.ts';
 import { departedOwner } from './departed-owner.ts';
+import { ownerOverloaded } from './owner-overloaded.ts';
+import { soleKeeper } from './sole-keeper.ts';
 import { missingBrief } from './missing-brief.ts';
 import { missingBudget } from './missing-budget.ts';
 import { missingDue } from './missing-due.ts';
@@ -45,6 +47,8 @@ export const rules: readonly Rule[] = [
   backupIsOwner,
   unknownPerson,
   departedOwner,
+  ownerOverloaded,
+  soleKeeper,
   missingBrief,
   missingBudget,
   missingDue,

@@ -18,9 +18,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ['text', 'notation', 'model'],
   contracts: [...pure, 'vscode-languageserver-types'],
   actions: [...pure],
-  features: [...pure, 'actions', 'vscode-languageserver-types'],
-  reports: [...pure],
-  server: [...pure, 'actions', 'features', 'reports', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  charts: ['d3-scale', 'd3-shape'],
+  features: [...pure, 'actions', 'charts', 'vscode-languageserver-types'],
+  reports: [...pure, 'charts'],
+  server: [...pure, 'actions', 'features', 'reports', 'vscode-languageserver'],
   entries: [...pure, 'actions', 'features', 'reports', 'server', 'node', 'vscode-languageserver'],
   client: ['contracts', 'client', 'vscode', 'vscode-languageclient', 'node'],
 };

@@ -27,6 +27,10 @@ export class WorkCalendar {
     return this.weekdays.length === 0;
   }
 
+  equals({ weekdays, holidays }: WorkCalendar): boolean {
+    return areSame(this.weekdays, weekdays) && areSame(this.holidays, holidays);
+  }
+
   isWorkday(day: Day): boolean {
     return this.countBefore(day + 1) > this.countBefore(day);
   }
@@ -72,3 +76,5 @@ export class WorkCalendar {
     return low;
   }
 }
+
+const areSame = (one: readonly number[], other: readonly number[]): boolean => one.length === other.length && one.every((each, i) => each === other[i]);
