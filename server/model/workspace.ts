@@ -3,49 +3,76 @@
  * that shares all that did not change.
  */
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
+import type { Header } from '../notation/header.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { PersistentMap } from './persistentMap.ts';
+import { linkOf } from './processes.ts';
 import { Records } from './record.ts';
 import { joinRoster, type Roster } from './roster.ts';
 import { WorkCalendar } from './schedule/workCalendar.ts';
-import { indexTitles, type Titles } from './titles.ts';
+import { SectionIndex } from './sectionIndex.ts';
+import { Titles } from './titles.ts';
 
 /** A file that a note links to: read as Markdown, or why it was not. */
 export type LinkedFile = Document | 'missing' | 'directory' | 'other';
 
+/** What a folder hands on to those that follow it: it holds for a document or a block, whatever becomes of the others. */
+class Memory {
+  readonly records = new Records();
+  readonly outlines = new WeakMap<Document, Outline>();
+}
+
+/** What is found over all notes; each is brought up to date from the one of the folder before. */
+interface Indexes {
+  readonly titles: Titles;
+  readonly links: SectionIndex;
+}
+
+function indexed(uri: string, documents: PersistentMap<Document>, before: Indexes | undefined): Indexes {
+  if (before) return { titles: before.titles.with(documents), links: before.links.with(documents) };
+  return { titles: Titles.of(documents), links: SectionIndex.of((section, document) => linkOf(section, document, uri), documents) };
+}
+
 export class Folder {
   private joined: Roster | undefined;
   private counted: WorkCalendar | undefined;
-  private indexed: Titles | undefined;
-  private readonly outlines = new Map<Document, Outline>();
+  private indexed: Indexes | undefined;
 
   private constructor(
     /** Without a slash at its end. */
     readonly uri: string,
-    readonly documents: ReadonlyMap<string, Document>,
+    readonly documents: PersistentMap<Document>,
     /** By URI. A linked file that nobody has looked for yet is not in it. */
-    readonly files: ReadonlyMap<string, LinkedFile>,
-    /** What has been worked out of functions' histories, for this folder and those that follow it. */
-    readonly records: Records,
+    readonly files: PersistentMap<LinkedFile>,
+    private readonly memory: Memory,
+    /** What this one was made of; it is let go of once what it knows has been taken over. */
+    private before?: Folder,
   ) {}
 
   static empty(uri: string): Folder {
-    return new Folder(uri.replace(/\/+$/, ''), new Map(), new Map(), new Records());
+    return new Folder(uri.replace(/\/+$/, ''), PersistentMap.empty(), PersistentMap.empty(), new Memory());
   }
 
   with(...documents: readonly Document[]): Folder {
-    const all = new Map(this.documents);
-    for (const document of documents) all.set(document.uri, document);
-    return new Folder(this.uri, all, this.files, this.records);
+    return this.changed(this.documents.with(documents.map((document) => [document.uri, document])));
   }
 
   without(...uris: readonly string[]): Folder {
-    const all = new Map(this.documents);
-    for (const uri of uris) all.delete(uri);
-    return new Folder(this.uri, all, this.files, this.records);
+    return this.changed(this.documents.with(uris.map((uri) => [uri, undefined])));
   }
 
   withFiles(files: Iterable<readonly [uri: string, file: LinkedFile]>): Folder {
-    return new Folder(this.uri, this.documents, new Map([...this.files, ...files]), this.records);
+    return this.changed(this.documents, this.files.with(files));
+  }
+
+  private changed(documents: PersistentMap<Document>, files = this.files): Folder {
+    const folder = new Folder(this.uri, documents, files, this.memory);
+    // Nobody may ever ask, so that there would be no end of folders before folders.
+    const known = this.indexed ? this : this.before;
+    folder.before = known;
+    folder.joined = sameHeaders(this.documents, documents) ? this.joined : undefined;
+    folder.counted = folder.joined && this.counted;
+    return folder;
   }
 
   /** People, holidays and workdays, joined over the folder's notes. */
@@ -60,15 +87,31 @@ export class Folder {
 
   /** The titles of the folder's tasks. */
   get titles(): Titles {
-    return (this.indexed ??= indexTitles(this.documents.values()));
+    return this.indexes.titles;
+  }
+
+  /** By the URI of a file the notes whose tasks link to it as their process. */
+  get links(): SectionIndex {
+    return this.indexes.links;
+  }
+
+  private get indexes(): Indexes {
+    this.indexed ??= indexed(this.uri, this.documents, this.before?.indexed);
+    this.before = undefined;
+    return this.indexed;
+  }
+
+  /** What was worked out of functions' histories. */
+  get records(): Records {
+    return this.memory.records;
   }
 
   /** The headings of one of its documents, read once for all the tasks that link to it. */
   outline(document: Document): Outline {
-    const known = this.outlines.get(document);
+    const known = this.memory.outlines.get(document);
     if (known) return known;
     const outline = outlineOf(document);
-    this.outlines.set(document, outline);
+    this.memory.outlines.set(document, outline);
     return outline;
   }
 
@@ -85,4 +128,11 @@ export class Folder {
   file(uri: string): LinkedFile | undefined {
     return this.documents.get(uri) ?? this.files.get(uri);
   }
+}
+
+/** Whether all notes say the same of people, holidays and so on: each front matter that is the same is read as one value. */
+function sameHeaders(before: PersistentMap<Document>, after: PersistentMap<Document>): boolean {
+  const header = (documents: PersistentMap<Document>, uri: string): Header | undefined => documents.get(uri)?.header;
+  for (const uri of after.differences(before)) if (header(before, uri) !== header(after, uri)) return false;
+  return true;
 }

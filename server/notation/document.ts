@@ -42,6 +42,17 @@ export function documentOf(uri: string, header: Header, sections: readonly Secti
   return { uri, header, sections, firstLines, lineCount };
 }
 
+/** What is in one version of a document and not in another. What both share they share as the same values. */
+export function changedSections(before: Document | undefined, after: Document | undefined): { readonly removed: readonly Section[]; readonly added: readonly Section[] } {
+  const [old, now] = [before?.sections ?? [], after?.sections ?? []];
+  const shortest = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shortest && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < shortest - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+  return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
+}
+
 /** A block where it stands in a document. */
 export interface Task {
   readonly document: Document;
