@@ -4,9 +4,12 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Host } from './host.ts';
+import { reachOf } from './model/reach.ts';
+import type { Folder } from './model/workspace.ts';
 import type { Day } from './notation/dates.ts';
 import type { Notes } from './notes.ts';
 import type { Root, Roots } from './roots.ts';
+import { Memory } from './rules/memory.ts';
 import { check, type Finding } from './rules/run.ts';
 
 /** The state of a note's findings, as it was last worked out. */
@@ -37,7 +40,12 @@ export interface CheckOptions {
 const sliceLength = 8;
 
 export class Checks {
-  private readonly marked = new Set<string>();
+  /** Whether something changed that is looked at beyond the note; else only what changed in the note itself. */
+  private readonly marked = new Map<string, boolean>();
+  /** What rules found in the sections of open notes. */
+  private readonly memories = new Map<string, Memory>();
+  /** By the URI of a note those whose findings point to it. */
+  private readonly pointing = new Map<string, Set<string>>();
   private readonly results = new Map<string, Result & { readonly key: string }>();
   private scheduled = false;
   private waited = false;
@@ -58,12 +66,24 @@ export class Checks {
 
   /** Marks all notes of a folder, once it is ready, and others, which may be gone. */
   mark(root: Root | undefined, others: readonly string[] = []): void {
-    for (const uri of others) this.marked.add(uri);
+    for (const uri of others) this.marked.set(uri, true);
     if (root?.ready) {
-      for (const uri of root.folder.documents.keys()) this.marked.add(uri);
-      for (const uri of root.unreadable.keys()) this.marked.add(uri);
+      for (const uri of root.folder.documents.keys()) this.marked.set(uri, true);
+      for (const uri of root.unreadable.keys()) this.marked.set(uri, true);
     }
     this.schedule();
+  }
+
+  /** Marks what a change of a folder reaches, given what the folder was before. */
+  follow(root: Root, before: Folder, others: readonly string[]): void {
+    if (!root.ready) return this.mark(undefined, others);
+    const reached = reachOf(before, root.folder);
+    if (reached === 'all') return this.mark(root, others);
+    for (const uri of root.folder.documents.differences(before.documents)) {
+      this.marked.set(uri, this.marked.get(uri) ?? false);
+      for (const other of this.pointing.get(uri) ?? []) this.marked.set(other, true);
+    }
+    this.mark(undefined, [...reached, ...others]);
   }
 
   /** Has what was typed read and the marked notes checked, soon; a call before then puts it off. */
@@ -113,13 +133,15 @@ export class Checks {
 
   private *inOrder(): Generator<string> {
     for (const uri of this.notes.open.keys()) if (this.marked.has(uri)) yield uri;
-    yield* this.marked;
+    yield* this.marked.keys();
   }
 
   private checkNote(uri: string): void {
+    const isReached = this.marked.get(uri) ?? true;
     this.marked.delete(uri);
     const before = this.results.get(uri);
-    const found = this.findings(uri);
+    const found = this.findings(uri, isReached);
+    this.point(uri, before?.findings ?? [], found?.[0] ?? []);
     if (!found) {
       this.results.delete(uri);
       return this.publisher.checked(uri, undefined, before);
@@ -132,7 +154,31 @@ export class Checks {
     this.publisher.checked(uri, now, before);
   }
 
-  private findings(uri: string): [findings: readonly Finding[], diagnostics: readonly Diagnostic[]] | undefined {
+  /** Remembers which notes the findings of a note point to. */
+  private point(uri: string, before: readonly Finding[], now: readonly Finding[]): void {
+    for (const { related } of before) for (const other of related) this.pointing.get(other.uri)?.delete(uri);
+    for (const { related } of now) {
+      for (const other of related) {
+        if (other.uri === uri) continue;
+        const known = this.pointing.get(other.uri);
+        if (known) known.add(uri);
+        else this.pointing.set(other.uri, new Set([uri]));
+      }
+    }
+  }
+
+  /** Only open notes are typed in; of the others nothing is kept but what was found. */
+  private memoryOf(uri: string): Memory | undefined {
+    if (!this.notes.open.has(uri)) {
+      this.memories.delete(uri);
+      return undefined;
+    }
+    const memory = this.memories.get(uri) ?? new Memory();
+    this.memories.set(uri, memory);
+    return memory;
+  }
+
+  private findings(uri: string, isReached: boolean): [findings: readonly Finding[], diagnostics: readonly Diagnostic[]] | undefined {
     const root = this.roots.of(uri);
     const problem = root?.unreadable.get(uri);
     if (problem !== undefined) return [[], [this.publisher.unreadable(problem)]];
@@ -141,7 +187,7 @@ export class Checks {
     try {
       const context = { folder: root.folder, today: this.options.today(root) };
       const onError = (rule: string, error: unknown): void => this.options.failed(`Rule ${rule} on ${uri}`, error);
-      const findings = check(document, context, { levels: root.settings.levels, onError });
+      const findings = check(document, context, { levels: root.settings.levels, onError, memory: this.memoryOf(uri), isReached });
       return [findings, findings.map((finding) => this.publisher.toDiagnostic(finding))];
     } catch (error) {
       this.options.failed(`Checking ${uri}`, error);

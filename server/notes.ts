@@ -2,17 +2,14 @@
  * Reads notes and what they link to into their folders. The editor's text goes before the disk's; what comes from the disk
  * is read one job after the other, with a breath every few milliseconds in which messages get through.
  */
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileLimit, type FileText, type Found, type Host, tooLarge } from './host.ts';
 import { linkedUris } from './model/processes.ts';
-import type { LinkedFile } from './model/workspace.ts';
-import { type Document, readDocument, tasksOf } from './notation/document.ts';
+import type { Folder, LinkedFile } from './model/workspace.ts';
+import { changedSections, type Document, readDocument, type Task, tasksOf } from './notation/document.ts';
 import { Headers } from './notation/headers.ts';
+import { type Content, type ContentChange, isDocument, OpenNote } from './openNote.ts';
 import type { Root, Roots } from './roots.ts';
 import { canonicalUri, isMarkdown, isNote, parentUri } from './uris.ts';
-
-/** What a file turned out to hold. */
-type Content = Document | Exclude<FileText, { readonly text: string }>;
 
 /** Documents that join a folder at a time, for each time copies its map. */
 const batchSize = 500;
@@ -21,14 +18,14 @@ const batchSize = 500;
 const sliceLength = 8;
 
 export interface Listener {
-  /** A folder holds something else than before, and these notes are no longer in it. */
-  changed(root: Root, gone: readonly string[]): void;
+  /** A folder holds something else than before, and these notes are no longer in it, or cannot be read. */
+  changed(root: Root, before: Folder, gone: readonly string[]): void;
   failed(what: string, error: unknown): void;
 }
 
 export class Notes {
   /** What the editor has open, by URI. */
-  readonly open = new Map<string, TextDocument>();
+  readonly open = new Map<string, OpenNote>();
   private readonly edited = new Set<string>();
   private readonly headers = new Headers();
   private jobs: Promise<void> = Promise.resolve();
@@ -40,21 +37,29 @@ export class Notes {
     private readonly listener: Listener,
   ) {}
 
-  /** A document was opened or edited; `takeEdits` has it read. */
-  edit(document: TextDocument): void {
-    const uri = canonicalUri(document.uri);
-    this.open.set(uri, document);
+  /** A document was opened; `takeEdits` takes it into its folder. */
+  opened(spelled: string, version: number, text: string): void {
+    const uri = canonicalUri(spelled);
+    this.open.set(uri, new OpenNote(spelled, version, this.parse(uri, { text }), text));
+    this.edited.add(uri);
+  }
+
+  changed(spelled: string, version: number, changes: readonly ContentChange[]): void {
+    const uri = canonicalUri(spelled);
+    const note = this.open.get(uri);
+    if (!note) return;
+    note.change(version, changes, this.headers, (text) => this.parse(uri, { text }));
     this.edited.add(uri);
   }
 
   /** Goes back to what is on the disk. */
-  close({ uri: spelled }: TextDocument): void {
+  closed(spelled: string): void {
     const uri = canonicalUri(spelled);
     this.open.delete(uri);
     this.edited.delete(uri);
     const loose = this.roots.loose.get(uri);
     this.roots.loose.delete(uri);
-    if (loose) this.listener.changed(loose, [uri]);
+    if (loose) this.listener.changed(loose, loose.folder, [uri]);
     this.readAgain([uri]);
   }
 
@@ -68,9 +73,11 @@ export class Notes {
     const edited = [...this.edited];
     this.edited.clear();
     for (const uri of edited) {
-      const content = this.parse(uri, { text: this.open.get(uri)!.getText() });
+      const { content } = this.open.get(uri)!;
       for (const root of isNote(uri) ? [this.roots.ofOpen(uri)] : this.linking(uri)) {
-        this.followLinks(root, this.take(root, new Map([[uri, content]])));
+        const before = root.folder;
+        this.take(root, new Map([[uri, content]]));
+        if (isDocument(content)) this.followLinks(root, changedTasks(before.documents.get(uri), content));
       }
     }
   }
@@ -88,7 +95,7 @@ export class Notes {
         const known = [...root.folder.documents.keys(), ...root.folder.files.keys(), ...root.unreadable.keys()];
         const below = known.filter((uri) => liesBelow(uri, touched));
         const own = uris.filter((uri) => (isNote(uri) ? this.roots.of(uri) === root : root.folder.files.has(uri)));
-        this.followLinks(root, await this.read(root, [...new Set([...own, ...below])].map((uri) => ({ uri }))));
+        this.followLinks(root, (await this.read(root, [...new Set([...own, ...below])].map((uri) => ({ uri })))).flatMap(tasksOf));
         // A folder that is gone may have been moved, and not every watcher tells of the notes where it has gone to.
         if (below.some(isNote)) await this.readNotes(root, true);
       }
@@ -119,7 +126,7 @@ export class Notes {
 
   private async readNotes(root: Root, unknownOnly: boolean): Promise<void> {
     // Links wait until all is read: where a process document would be made may be said in the last note.
-    this.followLinks(root, await this.read(root, this.found(root, unknownOnly)));
+    this.followLinks(root, (await this.read(root, this.found(root, unknownOnly))).flatMap(tasksOf));
   }
 
   private async *found(root: Root, unknownOnly: boolean): AsyncGenerator<Found> {
@@ -152,7 +159,7 @@ export class Notes {
   private takeFromDisk(root: Root, contents: Map<string, Content>): Document[] {
     for (const uri of contents.keys()) {
       const document = this.open.get(uri);
-      if (document) contents.set(uri, this.parse(uri, { text: document.getText() }));
+      if (document) contents.set(uri, document.content);
     }
     return contents.size > 0 ? this.take(root, contents) : [];
   }
@@ -187,21 +194,20 @@ export class Notes {
       }
       if (isNote(uri)) gone.push(uri);
     }
+    const before = root.folder;
     if (documents.length > 0) root.folder = root.folder.with(...documents);
     if (gone.length > 0) root.folder = root.folder.without(...gone);
     if (files.length > 0) root.folder = root.folder.withFiles(files);
-    this.listener.changed(root, gone);
+    this.listener.changed(root, before, gone);
     return documents;
   }
 
-  private followLinks(root: Root, documents: readonly Document[]): void {
+  private followLinks(root: Root, tasks: readonly Task[]): void {
     const wanted = new Set<string>();
-    for (const document of documents) {
-      try {
-        for (const uri of linkedUris(tasksOf(document), root.folder)) if (root.folder.file(uri) === undefined) wanted.add(uri);
-      } catch (error) {
-        this.listener.failed(`Following the links of ${document.uri}`, error);
-      }
+    try {
+      for (const uri of linkedUris(tasks, root.folder)) if (root.folder.file(uri) === undefined) wanted.add(uri);
+    } catch (error) {
+      this.listener.failed('Following links', error);
     }
     if (wanted.size > 0) void this.enqueue(() => this.readLinked(root, [...wanted]));
   }
@@ -221,6 +227,13 @@ export class Notes {
   private linking(uri: string): Root[] {
     return [...this.roots.all()].filter(({ folder }) => folder.files.has(uri));
   }
+}
+
+/** The tasks of a document that another version of it had not, or had otherwise. */
+function changedTasks(before: Document | undefined, document: Document): Task[] {
+  if (before?.header !== document.header) return tasksOf(document);
+  const { added } = changedSections(before, document);
+  return tasksOf(document).filter(({ section }) => added.includes(section));
 }
 
 function isUnreadable(content: Content): content is { readonly unreadable: string } {

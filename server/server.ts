@@ -2,9 +2,8 @@
 import {
   type CodeAction, type CodeActionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InlayHintParams, type InitializeResult, LSPErrorCodes,
-  MessageType, ResponseError, ShowMessageNotification, TextDocuments, TextDocumentSyncKind, WatchKind,
+  MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { abilitiesOf } from './capabilities.ts';
 import type { EditorAbilities, NoteContext } from './context.ts';
 import type { Host } from './host.ts';
@@ -79,10 +78,15 @@ function begin(connection: Connection, session: Session, { capabilities, workspa
 function answer(connection: Connection, session: Session, service: Service): void {
   const { notes, checks, spelled } = session;
 
-  const documents = new TextDocuments(TextDocument);
-  documents.onDidChangeContent(({ document }) => (notes.edit(document), checks.schedule()));
-  documents.onDidClose(({ document }) => notes.close(document));
-  documents.listen(connection);
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    notes.opened(uri, version, text);
+    checks.schedule();
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    notes.changed(uri, version, contentChanges);
+    checks.schedule();
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => notes.closed(uri));
 
   connection.onDidChangeWatchedFiles(({ changes }) => notes.readAgain(changes.map(({ uri }) => canonicalUri(uri))));
   connection.onDidChangeConfiguration(({ settings }) => session.changeSettings(settings));

@@ -47,7 +47,7 @@ export class Session {
     this.settings = this.options.settings;
     this.calendar = new Calendar(host);
     const failed = (what: string, error: unknown): void => this.log(what, error);
-    this.notes = new Notes(host, this.roots, { changed: (root, gone) => this.checks.mark(root, gone), failed });
+    this.notes = new Notes(host, this.roots, { changed: (root, before, gone) => this.checks.follow(root, before, gone), failed });
     this.publisher = this.makePublisher();
     this.checks = new Checks(host, this.roots, this.notes, this.publisher, { today: (root) => this.today(root), failed });
   }

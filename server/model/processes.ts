@@ -1,6 +1,6 @@
 /** Where a task's process is, and what it is like: found, a stub, last reviewed when. */
 import type { Day } from '../notation/dates.ts';
-import { type Document, type Task, tasksOf } from '../notation/document.ts';
+import { type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
 import { stepText } from '../notation/blocks.ts';
 import { slug } from '../notation/slugs.ts';
 import { countWords, isUnfilled, type Passage } from './outline.ts';
@@ -35,9 +35,14 @@ function resolvePath(folderUri: string, documentUri: string, path: string): stri
 export const isOfMachine = (path: string): boolean => /^[a-z]:/i.test(path);
 
 /** The file that a task's process link names, whether it is there or not; `undefined` when it links to no file. */
-function processUri(task: Task, folder: Folder): string | undefined {
-  const { process } = task.block;
-  return process?.kind === 'document' ? resolvePath(folder.uri, task.document.uri, process.path) : undefined;
+function processUri({ block: { process }, document }: Pick<Task, 'block' | 'document'>, folder: Pick<Folder, 'uri'>): string | undefined {
+  return process?.kind === 'document' ? resolvePath(folder.uri, document.uri, process.path) : undefined;
+}
+
+/** The same of a section, for the index of what notes link to. */
+export function linkOf({ block }: Section, document: Document, folderUri: string): string[] {
+  const uri = block && processUri({ block, document }, { uri: folderUri });
+  return uri === undefined ? [] : [uri];
 }
 
 export function processOf(task: Task, folder: Folder): ProcessState {
@@ -52,6 +57,13 @@ export function processOf(task: Task, folder: Folder): ProcessState {
   if (file === undefined || file === 'other') return { kind: 'unknown' };
   if (file === 'missing' || file === 'directory') return { kind: 'broken', missing: file === 'missing' ? 'file' : file, uri };
   return passageOf(folder, file, process.anchor);
+}
+
+/** Whether a task's process may stand in its own note: what is typed anywhere in it may be about the process. */
+export function leadsHere({ uri }: Document, block: Task['block'] | undefined): boolean {
+  const process = block?.process;
+  if (process?.kind !== 'document') return process?.kind === 'heading';
+  return uri.endsWith(encodeURIComponent(process.path.split(/[\\/]/).at(-1)!));
 }
 
 function hasNone({ block: { process, steps } }: Task): boolean {

@@ -1,50 +1,106 @@
 /** The titles of a workspace folder's tasks: a task is found by its title, so two alike are a trap. */
-import { type Document, type Task, tasksOf } from '../notation/document.ts';
+import { type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
+import type { Kind } from '../notation/keys.ts';
+import type { PersistentMap } from './persistentMap.ts';
+import { SectionIndex } from './sectionIndex.ts';
 import { isOpen, jobOf } from './stages.ts';
-
-export interface Titles {
-  /** All tasks by folded title, in the order of the files' names. */
-  readonly tasks: ReadonlyMap<string, readonly Task[]>;
-  /** Two or more that nothing tells apart: recurring functions of one title, and one-offs of one title that are all open. */
-  readonly twins: ReadonlyMap<string, readonly Task[]>;
-}
 
 /** Titles are the same in any letter case and with any white space between their words. */
 export function foldTitle(title: string): string {
   return title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-export function indexTitles(documents: Iterable<Document>): Titles {
-  const tasks = new Map<string, Task[]>();
-  for (const document of [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+type Documents = PersistentMap<Document>;
+
+/** The index remembers which notes have a title; the tasks are looked up in them when somebody asks. */
+export class Titles {
+  private readonly resolved = new Map<string, readonly Task[]>();
+  private readonly alike = new Map<string, readonly Task[]>();
+
+  private constructor(
+    private readonly documents: Documents,
+    private readonly index: SectionIndex,
+    /** The tasks of single documents by folded title. */
+    private readonly known: WeakMap<Document, ReadonlyMap<string, readonly Task[]>>,
+  ) {}
+
+  static of(documents: Documents): Titles {
+    return new Titles(documents, SectionIndex.of(titleOf, documents), new WeakMap());
+  }
+
+  /** The titles of the folder as it has become. */
+  with(documents: Documents): Titles {
+    return new Titles(documents, this.index.with(documents), this.known);
+  }
+
+  has(title: string): boolean {
+    return this.index.holders(title).length > 0;
+  }
+
+  /** All folded titles. */
+  all(): Iterable<string> {
+    return this.index.keys();
+  }
+
+  /** The notes that have a title. */
+  holders(title: string): ReadonlySet<string> {
+    return new Set(this.index.holders(title));
+  }
+
+  /** The tasks of a folded title, in the order of the files' names. */
+  tasks(title: string): readonly Task[] {
+    let tasks = this.resolved.get(title);
+    if (!tasks) {
+      tasks = [...this.holders(title)].flatMap((uri) => this.tasksIn(this.documents.get(uri)!).get(title) ?? []);
+      this.resolved.set(title, tasks);
+    }
+    return tasks;
+  }
+
+  private tasksIn(document: Document): ReadonlyMap<string, readonly Task[]> {
+    const known = this.known.get(document);
+    if (known) return known;
+    const tasks = new Map<string, Task[]>();
     for (const task of tasksOf(document)) {
       const title = foldTitle(task.block.title);
-      const known = tasks.get(title);
-      if (known) known.push(task);
-      else if (title !== '') tasks.set(title, [task]);
+      const group = tasks.get(title);
+      if (group) group.push(task);
+      else tasks.set(title, [task]);
     }
+    this.known.set(document, tasks);
+    return tasks;
   }
-  const twins = new Map<string, Task[]>();
-  for (const [title, group] of tasks) {
-    if (group.length < 2) continue;
-    const recurring = group.filter(({ block }) => block.kind === 'recurring');
-    const open = group.filter(({ block }) => block.kind === 'one-off' && isOpen(jobOf(block)));
-    if (recurring.length > 1) twins.set(`recurring ${title}`, recurring);
-    if (open.length > 1) twins.set(`one-off ${title}`, open);
+
+  /** What nothing tells apart: recurring functions of one title, and one-offs of one title that are all open. */
+  private twins(kind: Kind, title: string): readonly Task[] {
+    // Nearly every title is there once.
+    if (this.index.holders(title).length < 2) return [];
+    const key = `${kind} ${title}`;
+    let twins = this.alike.get(key);
+    if (!twins) {
+      twins = this.tasks(title).filter(({ block }) => block.kind === kind && (kind === 'recurring' || isOpen(jobOf(block))));
+      this.alike.set(key, twins);
+    }
+    return twins;
   }
-  return { tasks, twins };
+
+  /** The tasks that share a task's title and are not told apart from it, at most some of them. */
+  twinsOf(task: Task, most: number): Task[] {
+    const { block, document, firstLine } = task;
+    const isItself = (other: Task): boolean => other.document.uri === document.uri && other.firstLine === firstLine;
+    const group = this.twins(block.kind, foldTitle(block.title));
+    if (group.length < 2 || (block.kind === 'one-off' && !isOpen(jobOf(block)))) return [];
+    const others: Task[] = [];
+    for (const other of group) {
+      if (others.length === most) break;
+      if (!isItself(other)) others.push(other);
+    }
+    return others;
+  }
 }
 
-/** The tasks that share a task's title and are not told apart from it, at most some of them. */
-export function twinsOf(titles: Titles, task: Task, most: number): Task[] {
-  const { block, document, firstLine } = task;
-  const isItself = (other: Task): boolean => other.document.uri === document.uri && other.firstLine === firstLine;
-  const group = titles.twins.get(`${block.kind} ${foldTitle(block.title)}`) ?? [];
-  if (group.length === 0 || (block.kind === 'one-off' && !isOpen(jobOf(block)))) return [];
-  const others: Task[] = [];
-  for (const other of group) {
-    if (others.length === most) break;
-    if (!isItself(other)) others.push(other);
-  }
-  return others;
+/** The folded title of a section that is a task. */
+export function titleOf({ block }: Pick<Section, 'block'>): string[] {
+  const title = block ? foldTitle(block.title) : '';
+  return title === '' ? [] : [title];
 }

@@ -4,69 +4,84 @@
  */
 import type { Day } from '../notation/dates.ts';
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
+import type { Header } from '../notation/header.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { Demands } from './demand.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { PersistentMap } from './persistentMap.ts';
+import { linkOf } from './processes.ts';
 import { Records } from './record.ts';
 import { joinRoster, type Roster } from './roster.ts';
 import { WorkCalendar } from './schedule/workCalendar.ts';
-import { indexTitles, type Titles } from './titles.ts';
+import { SectionIndex } from './sectionIndex.ts';
+import { Titles } from './titles.ts';
 import { type Workloads, workloadsOf } from './workload.ts';
 
 /** A file that a note links to: read as Markdown, or why it was not. */
 export type LinkedFile = Document | 'missing' | 'directory' | 'other';
 
+/** What a folder hands on to those that follow it: it holds for a document or a block, whatever becomes of the others. */
+class Memory {
+  readonly records = new Records();
+  readonly demands = new Demands();
+  readonly outlines = new WeakMap<Document, Outline>();
+}
+
+/** What is found over all notes; each is brought up to date from the one of the folder before. */
+interface Indexes {
+  readonly titles: Titles;
+  readonly links: SectionIndex;
+}
+
+function indexed(uri: string, documents: PersistentMap<Document>, before: Indexes | undefined): Indexes {
+  if (before) return { titles: before.titles.with(documents), links: before.links.with(documents) };
+  return { titles: Titles.of(documents), links: SectionIndex.of((section, document) => linkOf(section, document, uri), documents) };
+}
+
 export class Folder {
   private joined: Roster | undefined;
   private counted: WorkCalendar | undefined;
-  /** That of the folder before this one. */
+  /** That of a folder before this one. */
   private lastCounted: WorkCalendar | undefined;
-  private indexed: Titles | undefined;
+  private indexed: Indexes | undefined;
   private loads: Workloads | undefined;
   private covered: { readonly today: Day; readonly coverage: Coverage } | undefined;
-  private readonly outlines = new Map<Document, Outline>();
 
   private constructor(
     /** Without a slash at its end. */
     readonly uri: string,
-    readonly documents: ReadonlyMap<string, Document>,
+    readonly documents: PersistentMap<Document>,
     /** By URI. A linked file that nobody has looked for yet is not in it. */
-    readonly files: ReadonlyMap<string, LinkedFile>,
-    /** What has been worked out of functions' histories, for this folder and those that follow it. */
-    readonly records: Records,
-    /** The same of what is to be done in the next weeks. */
-    readonly demands: Demands,
+    readonly files: PersistentMap<LinkedFile>,
+    private readonly memory: Memory,
+    /** What this one was made of; it is let go of once what it knows has been taken over. */
+    private before?: Folder,
   ) {}
 
   static empty(uri: string): Folder {
-    return new Folder(uri.replace(/\/+$/, ''), new Map(), new Map(), new Records(), new Demands());
+    return new Folder(uri.replace(/\/+$/, ''), PersistentMap.empty(), PersistentMap.empty(), new Memory());
   }
 
   with(...documents: readonly Document[]): Folder {
-    const all = new Map(this.documents);
-    for (const document of documents) all.set(document.uri, document);
-    const next = this.followedBy(all, this.files);
-    // Whoever types below the front matter changes nothing of what was worked out from it.
-    if (documents.every(({ uri, header }) => this.documents.get(uri)?.header.frontMatter === header.frontMatter)) next.joined = this.joined;
-    return next;
+    return this.changed(this.documents.with(documents.map((document) => [document.uri, document])));
   }
 
   without(...uris: readonly string[]): Folder {
-    const all = new Map(this.documents);
-    for (const uri of uris) all.delete(uri);
-    return this.followedBy(all, this.files);
+    return this.changed(this.documents.with(uris.map((uri) => [uri, undefined])));
   }
 
   withFiles(files: Iterable<readonly [uri: string, file: LinkedFile]>): Folder {
-    const next = this.followedBy(this.documents, new Map([...this.files, ...files]));
-    next.joined = this.joined;
-    return next;
+    return this.changed(this.documents, this.files.with(files));
   }
 
-  private followedBy(documents: Folder['documents'], files: Folder['files']): Folder {
-    const next = new Folder(this.uri, documents, files, this.records, this.demands);
-    next.lastCounted = this.counted ?? this.lastCounted;
-    return next;
+  private changed(documents: PersistentMap<Document>, files = this.files): Folder {
+    const folder = new Folder(this.uri, documents, files, this.memory);
+    // Nobody may ever ask, so that there would be no end of folders before folders.
+    const known = this.indexed ? this : this.before;
+    folder.before = known;
+    folder.joined = sameHeaders(this.documents, documents) ? this.joined : undefined;
+    folder.lastCounted = this.counted ?? this.lastCounted;
+    return folder;
   }
 
   /** People, holidays and workdays, joined over the folder's notes. */
@@ -83,7 +98,28 @@ export class Folder {
 
   /** The titles of the folder's tasks. */
   get titles(): Titles {
-    return (this.indexed ??= indexTitles(this.documents.values()));
+    return this.indexes.titles;
+  }
+
+  /** By the URI of a file the notes whose tasks link to it as their process. */
+  get links(): SectionIndex {
+    return this.indexes.links;
+  }
+
+  private get indexes(): Indexes {
+    this.indexed ??= indexed(this.uri, this.documents, this.before?.indexed);
+    this.before = undefined;
+    return this.indexed;
+  }
+
+  /** What was worked out of functions' histories. */
+  get records(): Records {
+    return this.memory.records;
+  }
+
+  /** What was worked out of what is to be done in the next weeks. */
+  get demands(): Demands {
+    return this.memory.demands;
   }
 
   /** What people have to do in the next four weeks. */
@@ -99,10 +135,10 @@ export class Folder {
 
   /** The headings of one of its documents, read once for all the tasks that link to it. */
   outline(document: Document): Outline {
-    const known = this.outlines.get(document);
+    const known = this.memory.outlines.get(document);
     if (known) return known;
     const outline = outlineOf(document);
-    this.outlines.set(document, outline);
+    this.memory.outlines.set(document, outline);
     return outline;
   }
 
@@ -119,4 +155,11 @@ export class Folder {
   file(uri: string): LinkedFile | undefined {
     return this.documents.get(uri) ?? this.files.get(uri);
   }
+}
+
+/** Whether all notes say the same of people, holidays and so on: each front matter that is the same is read as one value. */
+function sameHeaders(before: PersistentMap<Document>, after: PersistentMap<Document>): boolean {
+  const header = (documents: PersistentMap<Document>, uri: string): Header | undefined => documents.get(uri)?.header;
+  for (const uri of after.differences(before)) if (header(before, uri) !== header(after, uri)) return false;
+  return true;
 }

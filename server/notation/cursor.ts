@@ -21,7 +21,10 @@ export class Cursor {
   private lineFeed = -1;
   private carriageReturn = -1;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    private readonly isStart: boolean,
+  ) {}
 
   moveTo(start: number): void {
     const { text } = this;
@@ -37,7 +40,7 @@ export class Cursor {
     }
     this.start = start;
     // A byte order mark is no text.
-    this.at = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
+    this.at = start === 0 && this.isStart && text.charCodeAt(0) === 0xfeff ? 1 : start;
     this.column = 0;
     this.nonspace = -1;
   }

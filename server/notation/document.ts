@@ -4,26 +4,13 @@
  * above it; `firstLine` tells where it stands in this document.
  */
 import type { Span } from '../text.ts';
-import { type Block, BlockReader, kindOf } from './blocks.ts';
-import type { Directive } from './directives.ts';
+import type { Block } from './blocks.ts';
 import type { Header } from './header.ts';
 import { Headers } from './headers.ts';
-import { handleEnd, Mention } from './inline.ts';
-import type { Kind } from './keys.ts';
-import type { MarkdownNode, Scanned } from './markdown.ts';
-import { blanked, ProseReader } from './prose.ts';
-import { Scanner } from './scanner.ts';
+import type { Scanned } from './markdown.ts';
+import { type Section, SectionReader } from './sections.ts';
 
-/** Its `nodes` are those that its block did not take for fields, entries and the like: a long history needs no nodes. */
-export interface Section extends Scanned {
-  /** Lines in the section. */
-  readonly lineCount: number;
-  /** Where the section is a task. */
-  readonly block: Block | undefined;
-  /** The people mentioned, in fields, entries and prose alike. */
-  readonly mentions: readonly Mention[];
-  readonly directives: readonly Directive[];
-}
+export type { Section } from './sections.ts';
 
 export interface Document {
   readonly uri: string;
@@ -37,87 +24,33 @@ export interface Document {
 /** Reads a whole note. Give the same `headers` for many notes, and front matter that is the same is read once. */
 export function readDocument(uri: string, text: string, headers = new Headers()): Document {
   const header = headers.read(text);
-  const scanner = new Scanner(text, cutsAt);
   const reader = new SectionReader(text);
   const sections: Section[] = [];
+  do sections.push(reader.read(sections.length === 0 ? header.frontMatter.length : 0));
+  while (!reader.isAtEnd);
+  return documentOf(uri, header, sections);
+}
+
+/** A document of sections that have been read. */
+export function documentOf(uri: string, header: Header, sections: readonly Section[]): Document {
   const firstLines: number[] = [];
-  let line = 0;
-  do {
-    const start = scanner.next;
-    const scanned = scanner.section(sections.length === 0 ? header.frontMatter.length : 0);
-    const section = reader.read(scanned, start);
-    sections.push(section);
-    firstLines.push(line);
-    line += section.lineCount;
-  } while (scanner.next < text.length);
-  return { uri, header, sections, firstLines, lineCount: line };
+  let lineCount = 0;
+  for (const section of sections) {
+    firstLines.push(lineCount);
+    lineCount += section.lineCount;
+  }
+  return { uri, header, sections, firstLines, lineCount };
 }
 
-/** A section ends at any heading, but a block only at one of its own or a higher level, or where another block begins. */
-function cutsAt(level: number, text: string, first: { level: number; text: string } | undefined): boolean {
-  if (!first || kindOf(first.text) === undefined) return true;
-  return level <= first.level || kindOf(text) !== undefined;
-}
-
-/** Reads the sections of a note, one after the other. */
-class SectionReader {
-  private readonly blocks = new BlockReader();
-  private readonly prose = new ProseReader();
-
-  constructor(private readonly note: string) {}
-
-  /** Reads the section that begins at an offset of the note. */
-  read(scanned: Scanned, start: number): Section {
-    const { text, lineStarts, nodes } = scanned;
-    const { signs, directives, comments } = this.prose.read(scanned);
-    const kind = blockKind(scanned);
-    if (!kind) return new ReadSection(text, lineStarts, nodes, undefined, signs, directives);
-    // A task is read as if its comments were white space.
-    const lines = { text: comments.length > 0 ? blanked(text, comments) : text, lineStarts };
-    const task = this.blocks.read(comments.length > 0 ? { ...lines, nodes } : this.inNote(scanned, start), kind, lines);
-    return new ReadSection(text, lineStarts, task.nodes, task.block, signs, directives);
-  }
-
-  /** The section as a stretch of the note, whose characters are quicker to get at than those of a slice of it. */
-  private inNote({ lineStarts, nodes }: Scanned, start: number): Scanned {
-    const starts = lineStarts.slice();
-    for (let i = 0; i < starts.length; i++) starts[i]! += start;
-    return { text: this.note, lineStarts: starts, nodes };
-  }
-}
-
-/** The kind of the block that a section is. Only an ATX heading opens one: a setext heading's underline would have to be rewritten with it. */
-function blockKind({ text, nodes }: Scanned): Kind | undefined {
-  const heading = nodes[0];
-  if (heading?.kind !== 'heading' || heading.parent || heading.line !== 0 || heading.endLine !== 1) return undefined;
-  return kindOf(text.slice(heading.column, heading.endColumn));
-}
-
-class ReadSection implements Section {
-  constructor(
-    readonly text: string,
-    readonly lineStarts: readonly number[],
-    readonly nodes: readonly MarkdownNode[],
-    readonly block: Block | undefined,
-    private readonly signs: readonly number[],
-    readonly directives: readonly Directive[],
-  ) {}
-
-  get lineCount(): number {
-    return this.lineStarts.length - 1;
-  }
-
-  /** Their signs were found in reading; the objects are made when somebody asks, for nearly every line names a person. */
-  get mentions(): readonly Mention[] {
-    const mentions: Mention[] = [];
-    const { text, lineStarts } = this;
-    let line = 0;
-    for (const sign of this.signs) {
-      while (lineStarts[line + 1]! <= sign) line++;
-      mentions.push(new Mention(text.slice(sign + 1, handleEnd(text, sign + 1)), line, sign - lineStarts[line]!));
-    }
-    return mentions;
-  }
+/** What is in one version of a document and not in another. What both share they share as the same values. */
+export function changedSections(before: Document | undefined, after: Document | undefined): { readonly removed: readonly Section[]; readonly added: readonly Section[] } {
+  const [old, now] = [before?.sections ?? [], after?.sections ?? []];
+  const shortest = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shortest && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < shortest - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+  return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
 }
 
 /** A block where it stands in a document. */

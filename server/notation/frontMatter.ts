@@ -62,10 +62,14 @@ export function readFrontMatter(text: string): FrontMatter {
   return readYaml(yaml, fences, span(0, bom, bom + 3));
 }
 
+/** Whether a text begins as front matter does. */
+export function opensFrontMatter(text: string): boolean {
+  return text.startsWith('---', text.charCodeAt(0) === 0xfeff ? 1 : 0);
+}
+
 /** The front matter of a file with both its fences, `undefined` where there is none or no end of it. */
 export function closedFrontMatter(text: string): string | undefined {
-  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!text.startsWith('---', bom)) return undefined;
+  if (!opensFrontMatter(text)) return undefined;
   const { next, closed } = findClosingFence(text, lineAt(text, 0).next);
   return closed ? text.slice(0, next) : undefined;
 }

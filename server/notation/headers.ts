@@ -1,4 +1,4 @@
-import { closedFrontMatter } from './frontMatter.ts';
+import { closedFrontMatter, opensFrontMatter } from './frontMatter.ts';
 import { type Header, readHeader } from './header.ts';
 
 const remembered = 1000;
@@ -9,8 +9,10 @@ const remembered = 1000;
  */
 export class Headers {
   private readonly known = new Map<string, Header>();
+  private readonly none = readHeader('');
 
   read(text: string): Header {
+    if (!opensFrontMatter(text)) return this.none;
     const key = closedFrontMatter(text);
     if (key === undefined) return readHeader(text);
     let header = this.known.get(key);

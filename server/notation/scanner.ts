@@ -36,7 +36,7 @@ const deepest = 64;
 
 export class Scanner {
   /** Where the next section begins; the length of the text when there is none. */
-  next: number;
+  next = 0;
   private readonly cursor: Cursor;
 
   private start = 0;
@@ -61,10 +61,10 @@ export class Scanner {
   constructor(
     private readonly text: string,
     private readonly cutsAt: CutsAt,
-    start = 0,
+    /** Whether the text is the beginning of a file, where a byte order mark may stand. */
+    isStart = true,
   ) {
-    this.next = start;
-    this.cursor = new Cursor(text);
+    this.cursor = new Cursor(text, isStart);
   }
 
   /** Scans one section, from `next` to the heading that begins another. `skip` characters at its start are passed over. */

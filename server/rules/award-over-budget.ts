@@ -9,6 +9,7 @@ import { called } from './wording.ts';
 export const awardOverBudget = rule({
   code: 'award-over-budget',
   level: 'info',
+  isLocal: true,
   summary: 'A job that is awarded for more than its budget',
   why: 'A budget that is passed without a word is no budget. Either the job is worth more than was thought, and the budget should say so for the next time, or the sum is a slip of the pen.',
   bad: `

@@ -8,6 +8,7 @@ import { calledWithin, personLabel, short } from './wording.ts';
 export const backupIsOwner = rule({
   code: 'backup-is-owner',
   level: 'warning',
+  isLocal: true,
   summary: 'A backup who is the owner as well',
   why: 'The backup is there for the days on which the owner is not. One person in both places is away in both.',
   bad: `

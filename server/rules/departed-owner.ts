@@ -16,6 +16,7 @@ export const departedOwner = rule({
   code: 'departed-owner',
   level: 'warning',
   needsToday: true,
+  isLocal: true,
   summary: 'An owner or a backup who has left',
   why: 'A function whose owner has gone looks looked after until the day on which it is due. Handing it over in time is the difference between a calm week and a search for passwords.',
   bad: `

@@ -10,6 +10,7 @@ import { quoted, short } from './wording.ts';
 export const duplicateField = rule({
   code: 'duplicate-field',
   level: 'warning',
+  isLocal: true,
   summary: 'The same field twice in a task',
   why: 'Only the first of two fields counts. Whoever reads the other one believes in an owner, a cadence or a budget that does not hold.',
   bad: `

@@ -1,4 +1,4 @@
-import { foldTitle, twinsOf } from '../model/titles.ts';
+import { foldTitle } from '../model/titles.ts';
 import type { Folder } from '../model/workspace.ts';
 import { formatDay, yearMonthDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
@@ -78,7 +78,7 @@ team:
 3. Note what was sent.
 `,
   *checkTask(task, { folder }) {
-    const twins = twinsOf(folder.titles, task, most);
+    const twins = folder.titles.twinsOf(task, most);
     if (twins.length === 0) return;
     const { block } = task;
     yield { at: block.titleAt, message: messageOf(task, twins[0]!, folder), related: twins.map(relatedOf), fixes: fixesOf };
@@ -112,9 +112,9 @@ function fixesOf(task: Task, { folder, today }: Context): Fix[] {
 /** Titles that nobody has: with what tells the task apart (its file, its year or month), and with a number. */
 function newTitles(task: Task, folder: Folder): string[] {
   const { block, document } = task;
-  const isFree = (title: string): boolean => !folder.titles.tasks.has(foldTitle(title));
+  const isFree = (title: string): boolean => !folder.titles.has(foldTitle(title));
   const suffixes: string[] = [];
-  const twins = twinsOf(folder.titles, task, most);
+  const twins = folder.titles.twinsOf(task, most);
   if (twins.every((twin) => twin.document.uri !== document.uri)) suffixes.push(nameOf(document.uri, folder));
   const day = block.kind === 'one-off' ? (block.due?.value ?? block.entries.find(({ date }) => date !== undefined)?.date) : block.starts?.value;
   if (day !== undefined) suffixes.push(String(yearMonthDay(day).year), formatDay(day).slice(0, 7));

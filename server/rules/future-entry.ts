@@ -12,6 +12,7 @@ export const futureEntry = rule({
   code: 'future-entry',
   level: 'warning',
   needsToday: true,
+  isLocal: true,
   summary: 'An entry that is dated after today',
   why: 'Entries say what has happened; whether a task is done, late or trained is read from them. What has yet to happen is no history: a plan belongs into Due, Cadence or Paused, or into a milestone with an open box.',
   bad: `

@@ -10,6 +10,7 @@ import { quoted } from './wording.ts';
 export const invalidAmount = rule({
   code: 'invalid-amount',
   level: 'error',
+  isLocal: true,
   summary: 'A sum of money that cannot be read',
   why: 'Budgets, bids and awards are compared with each other. A sum without its currency, or with commas and points the other way round, is left out of the comparison.',
   bad: `

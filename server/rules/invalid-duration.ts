@@ -10,6 +10,7 @@ import { quoted } from './wording.ts';
 export const invalidDuration = rule({
   code: 'invalid-duration',
   level: 'error',
+  isLocal: true,
   summary: 'A length of time that cannot be read',
   why: 'Times are added up: they say how long a run takes, what explaining costs and who has too much to do. A number without its unit, or in another notation, is left out of all of that.',
   bad: `

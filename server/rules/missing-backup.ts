@@ -9,6 +9,7 @@ import { called, personLabel, short } from './wording.ts';
 export const missingBackup = rule({
   code: 'missing-backup',
   level: 'info',
+  isLocal: true,
   summary: 'A function that only one person knows how to do',
   why: 'Owners fall ill, go on holiday and leave. A second person who has done it once keeps the function running, and shows whether the process is written well enough for somebody new.',
   bad: `

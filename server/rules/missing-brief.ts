@@ -10,6 +10,7 @@ import { called } from './wording.ts';
 export const missingBrief = rule({
   code: 'missing-brief',
   level: 'warning',
+  isLocal: true,
   summary: 'A one-off that does not say what is wanted',
   why: 'Whoever gets a job without a brief has to ask, and every answer is explained once more to the next one. Once it is delivered, nobody acts on the brief any more, and the rule is content.',
   bad: `

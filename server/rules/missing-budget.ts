@@ -14,6 +14,7 @@ import { called } from './wording.ts';
 export const missingBudget = rule({
   code: 'missing-budget',
   level: 'info',
+  isLocal: true,
   summary: 'A one-off that is posted without a budget',
   why: 'Without a budget, bids come in that nobody can compare with anything, and those who are too dear find out last. Before it is posted and after it is delivered a job needs none.',
   bad: `

@@ -10,6 +10,7 @@ const common = ['every week', 'every other week', 'every month', 'every quarter'
 export const missingCadence = rule({
   code: 'missing-cadence',
   level: 'warning',
+  isLocal: true,
   summary: 'A recurring function that does not say how often',
   why: 'Without a rhythm nobody knows when the next run is due, so nobody notices when it does not come. “As needed” is a rhythm too, once it is written down.',
   bad: `

@@ -12,6 +12,7 @@ import { called } from './wording.ts';
 export const missingDue = rule({
   code: 'missing-due',
   level: 'info',
+  isLocal: true,
   summary: 'A one-off that is posted without a due date',
   why: 'Work without a day by which it is needed waits behind work that has one, and nobody notices when it is late. Before it is posted and after it is delivered a job needs none.',
   bad: `

@@ -11,6 +11,7 @@ import { called, personLabel } from './wording.ts';
 export const missingOwner = rule({
   code: 'missing-owner',
   level: 'warning',
+  isLocal: true,
   summary: 'A recurring function without an owner',
   why: 'Work that is everybody’s is nobody’s. A function becomes routine only when one person does it again and again, gets feedback on it and is asked when it is not done.',
   bad: `

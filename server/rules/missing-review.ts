@@ -14,6 +14,7 @@ export const missingReview = rule({
   code: 'missing-review',
   level: 'info',
   needsToday: true,
+  isLocal: true,
   summary: 'A job that was delivered 7 or more days ago and has no review',
   why: 'The review is what is left of a job when the next one like it is awarded: who to ask again, and what to say beforehand. A year after delivery nobody remembers enough to be fair, and the rule no longer asks.',
   bad: `

@@ -12,6 +12,7 @@ export const pastDue = rule({
   code: 'past-due',
   level: 'warning',
   needsToday: true,
+  isLocal: true,
   summary: 'A job whose due date has passed and that is not delivered',
   why: 'A date that passes in silence teaches everybody that dates mean nothing. Ask how far it is, then write down what is true: it is delivered, it has a new date, or it is off.',
   bad: `

@@ -27,20 +27,19 @@ export interface Related {
   readonly message: string;
 }
 
-/** What a rule's check reports. */
-export interface Report {
-  /** In a task's check, lines count from the start of its section; elsewhere from the start of the document. */
+/** What a rule's check reports, of a task or of something else. */
+export interface Report<Checked = Task> {
+  /** In a document's check, lines count from its start; else from the start of the section. */
   readonly at: Span | Range;
   /** What is wrong, why it matters and what to do, in a sentence or two. */
   readonly message: string;
   readonly related?: readonly Related[];
   /** Worked out when somebody asks for them, in the document as it then is. */
-  readonly fixes?: (task: Task, context: Context) => readonly Fix[];
+  readonly fixes?: (checked: Checked, context: Context) => readonly Fix[];
 }
 
-export interface DocumentReport extends Omit<Report, 'fixes'> {
-  readonly fixes?: (document: Document, context: Context) => readonly Fix[];
-}
+/** A section where it stands in a document. */
+export type Passage = Pick<Task, 'document' | 'section' | 'firstLine'>;
 
 /** A disable comment of a document, or one code of it, that silenced nothing. */
 export interface UnusedDirective {
@@ -62,6 +61,11 @@ export interface Rule {
   readonly level: Exclude<Level, 'off'>;
   /** Its finding comes and goes with the calendar, without an edit. */
   readonly needsToday?: true;
+  /**
+   * It looks at nothing but the section, the header, the people and the day: no other task, no linked document. What it finds
+   * in a section then holds until one of these changes.
+   */
+  readonly isLocal?: true;
   /** One line, for tables: "A recurring function without an owner". */
   readonly summary: string;
   /** Why it matters, for the rule's page and the hover on its code. */
@@ -73,10 +77,12 @@ export interface Rule {
   readonly bad: string;
   readonly good: string;
   readonly checkTask?: (task: Task, context: Context) => Iterable<Report>;
-  /** `codes` are those of all rules. */
-  readonly checkDocument?: (document: Document, context: Context, codes: readonly string[]) => Iterable<DocumentReport>;
+  /** Of each section, be it a task or not. */
+  readonly checkSection?: (passage: Passage, context: Context) => Iterable<Report<Passage>>;
+  /** Of the whole note, at every key: of its header, say. `codes` are those of all rules. */
+  readonly checkDocument?: (document: Document, context: Context, codes: readonly string[]) => Iterable<Report<Document>>;
   /** Runs last, over the disable comments that were of no use. */
-  readonly checkUnused?: (unused: UnusedDirective, context: Context) => DocumentReport;
+  readonly checkUnused?: (unused: UnusedDirective, context: Context) => Report<Document>;
 }
 
 /** Keeps the literal type of a rule's code while it checks its shape. */

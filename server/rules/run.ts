@@ -1,11 +1,12 @@
 /** Runs the rules over a document: levels, disable comments, and a failing rule kept apart from the others. */
-import type { Document, Task } from '../notation/document.ts';
-import { tasksOf } from '../notation/document.ts';
+import { leadsHere } from '../model/processes.ts';
 import type { Directive } from '../notation/directives.ts';
+import type { Document } from '../notation/document.ts';
 import type { Level } from '../notation/header.ts';
 import { type Range, type Span, toRange } from '../text.ts';
 import { rules } from './index.ts';
-import type { Context, Fix, Related, Rule } from './rule.ts';
+import type { Conditions, Found, Memory } from './memory.ts';
+import type { Context, Fix, Passage, Related, Rule } from './rule.ts';
 import { type Silence, Silences } from './silences.ts';
 
 export interface Finding {
@@ -25,6 +26,10 @@ export interface RunOptions {
   readonly only?: ReadonlySet<string>;
   /** Told of a rule that failed; the others still run. */
   readonly onError: (rule: string, error: unknown) => void;
+  /** Where what was found in sections is kept for the next time; give the same one for all versions of a note. */
+  readonly memory?: Memory | undefined;
+  /** Whether something may have changed that rules look at beyond the note; else only what changed in it is checked again. */
+  readonly isReached?: boolean | undefined;
 }
 
 /** Of one rule in one line; a line without end would drown all else. */
@@ -33,6 +38,8 @@ const mostInLine = 20;
 const codes: readonly string[] = rules.map(({ code }) => code);
 
 const noFixes = (): readonly Fix[] => [];
+
+const nothing: readonly never[] = [];
 
 /** All findings of a document, in the order of their places. */
 export function check(document: Document, context: Context, options: RunOptions): Finding[] {
@@ -47,6 +54,7 @@ class Runner {
   /** How many findings the rule of the last one has in its line. */
   private inLine = 0;
   private lastMessage = '';
+  private readonly failed = new Set<string>();
 
   constructor(
     private readonly document: Document,
@@ -58,16 +66,18 @@ class Runner {
 
   run(): void {
     const active = rules.filter((rule) => this.levelOf(rule) !== 'off' && this.isWanted(rule));
-    const tasks = tasksOf(this.document);
-    for (const rule of active) this.isolated(rule, () => this.runRule(rule, tasks));
+    this.runSections(active);
+    for (const rule of active) this.isolated(rule, () => this.runDocument(rule));
     const last = active.find(({ checkUnused }) => checkUnused);
     if (last) this.isolated(last, () => this.runUnused(last, active));
   }
 
   private isolated({ code }: Rule, run: () => void): void {
+    if (this.failed.has(code)) return;
     try {
       run();
     } catch (error) {
+      this.failed.add(code);
       this.options.onError(code, error);
     }
   }
@@ -81,16 +91,55 @@ class Runner {
     return this.document.header.rules.get(code)?.value ?? this.options.levels.get(code) ?? level;
   }
 
-  private runRule(rule: Rule, tasks: readonly Task[]): void {
-    if (rule.checkTask) {
-      for (const task of tasks) {
-        for (const { at, message, related, fixes } of rule.checkTask(task, this.context)) {
-          this.add(rule, shifted(at, task.firstLine), message, related, fixes && (() => fixes(task, this.context)));
-        }
+  private runSections(active: readonly Rule[]): void {
+    const { document, context } = this;
+    const ofSections = active.filter(({ checkTask, checkSection }) => checkTask ?? checkSection);
+    const local = ofSections.filter(({ isLocal }) => isLocal);
+    const reaching = ofSections.filter(({ isLocal }) => !isLocal);
+    const conditions: Conditions = {
+      header: document.header, roster: context.folder.roster, today: context.today, rules: ofSections.map(({ code }) => code).join(),
+    };
+    document.sections.forEach((section, i) => {
+      const passage: Passage = { document, section, firstLine: document.firstLines[i]! };
+      const found = this.foundIn(passage, local, reaching, conditions);
+      for (const { rule, at, message, related, fixes } of found) {
+        this.add(rule, shifted(at, passage.firstLine), message, related, fixes && (() => fixes(passage, context)));
       }
+    });
+  }
+
+  private foundIn(passage: Passage, local: readonly Rule[], reaching: readonly Rule[], conditions: Conditions): readonly Found[] {
+    const { memory, isReached = true } = this.options;
+    const { section, document } = passage;
+    const known = memory?.of(section, conditions);
+    const isKept = known && !isReached && !leadsHere(document, section.block);
+    if (isKept) return known.all;
+    const ofLocal = known?.local ?? this.reportsOf(local, passage);
+    const all = [...ofLocal, ...this.reportsOf(reaching, passage)];
+    if (this.failed.size === 0) memory?.keep(section, { ...conditions, local: ofLocal, all });
+    return all;
+  }
+
+  private reportsOf(some: readonly Rule[], passage: Passage): readonly Found[] {
+    const { block } = passage.section;
+    const found: Found[] = [];
+    for (const rule of some) {
+      this.isolated(rule, () => {
+        for (const report of rule.checkSection?.(passage, this.context) ?? []) found.push({ ...report, rule, fixes: report.fixes });
+        if (!block || !rule.checkTask) return;
+        for (const report of rule.checkTask({ ...passage, block }, this.context)) {
+          const { fixes } = report;
+          found.push({ ...report, rule, fixes: fixes && ((now, context) => fixes({ ...now, block }, context)) });
+        }
+      });
     }
-    for (const { at, message, related, fixes } of rule.checkDocument?.(this.document, this.context, codes) ?? []) {
-      this.add(rule, shifted(at, 0), message, related, fixes && (() => fixes(this.document, this.context)));
+    return found.length > 0 ? found : nothing;
+  }
+
+  private runDocument(rule: Rule): void {
+    const { document, context } = this;
+    for (const { at, message, related, fixes } of rule.checkDocument?.(document, context, codes) ?? []) {
+      this.add(rule, shifted(at, 0), message, related, fixes && (() => fixes(document, context)));
     }
   }
 

@@ -11,6 +11,7 @@ export const stalePost = rule({
   code: 'stale-post',
   level: 'info',
   needsToday: true,
+  isLocal: true,
   summary: 'A job that was posted 30 or more days ago and is not awarded',
   why: 'After a month nobody scrolls down to a post any more, and those who have bid no longer count on an answer. Posting it again, better worded, costs minutes; a job nobody needs any more is one line to cancel.',
   bad: `

@@ -13,6 +13,7 @@ import { quoted } from './wording.ts';
 export const unknownField = rule({
   code: 'unknown-field',
   level: 'info',
+  isLocal: true,
   summary: 'A field that the notation does not have',
   why: 'A field with a slip in its name looks right and is read by nobody: the owner, the cadence or the budget that it holds counts as missing.',
   bad: `

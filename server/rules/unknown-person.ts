@@ -7,12 +7,13 @@ import { isKnown } from '../model/roster.ts';
 import { addToTeam, handleFor, isName, nameFor, nearestPeople } from '../model/team.ts';
 import { type Span, toRange } from '../text.ts';
 import { merged, preferFirst } from './edits.ts';
-import { type Context, type DocumentReport, type Fix, type Report, rule } from './rule.ts';
+import { type Context, type Fix, type Passage, type Report, rule } from './rule.ts';
 import { quoted, short } from './wording.ts';
 
 export const unknownPerson = rule({
   code: 'unknown-person',
   level: 'warning',
+  isLocal: true,
   summary: 'A person who is not in the team',
   why: 'Who is asked, who is told and how much somebody carries all hang on the handle. One letter amiss and the work belongs to nobody, without anybody seeing it.',
   bad: `
@@ -53,15 +54,11 @@ team:
 3. List what is still unpaid.
 `,
   /** Everybody who is mentioned with an @: in fields, entries, bids and prose. */
-  *checkDocument(document, { folder: { roster } }) {
+  *checkSection({ section }, { folder: { roster } }) {
     // Where no note has a team yet there is nothing to be missing from; only the owners and backups are told to begin one.
     // Where a team could not be read, that is the one thing to say.
     if (roster.people.size === 0 || roster.isPartial) return;
-    for (const [i, section] of document.sections.entries()) {
-      for (const { handle, at } of section.mentions) {
-        if (!isKnown(roster, handle)) yield unknownMention(handle, { ...at, line: at.line + document.firstLines[i]! });
-      }
-    }
+    for (const { handle, at } of section.mentions) if (!isKnown(roster, handle)) yield unknownMention(handle, at);
   },
   *checkTask({ block }, { folder: { roster } }) {
     for (const name of block.kind === 'recurring' ? (['Owner', 'Backup'] as const) : (['Owner'] as const)) {
@@ -76,14 +73,14 @@ team:
   },
 });
 
-function unknownMention(handle: string, at: Span): DocumentReport {
+function unknownMention(handle: string, at: Span): Report<Passage> {
   return {
     at,
     message: `@${short(handle)} is nobody in the team, so this reaches no one. Correct the handle, or add them to the team.`,
-    fixes: (document, { folder }) => {
+    fixes: ({ document, firstLine }, { folder }) => {
       const meant = nearestPeople(folder.roster, handle).map((near): Fix => ({
         title: `Change to @${near}`,
-        edits: [{ uri: document.uri, edits: [{ range: toRange(at), newText: `@${near}` }] }],
+        edits: [{ uri: document.uri, edits: [{ range: toRange(at, firstLine), newText: `@${near}` }] }],
       }));
       return preferFirst([...meant, ...joining(document, folder, handle)]);
     },

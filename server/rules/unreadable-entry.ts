@@ -37,6 +37,7 @@ const spellings: ReadonlyMap<string, string> = new Map(
 export const unreadableEntry = rule({
   code: 'unreadable-entry',
   level: 'warning',
+  isLocal: true,
   summary: 'Words in an entry that are not understood',
   why: 'Runs, times and awards are counted from the words before the colon. A word that is not understood there counts for nothing, and what was meant by it is missing from every sum.',
   bad: `
