@@ -1,9 +1,10 @@
 /** A function's record: its history and the figures of it, worked out once for all who ask on a day. */
 import type { Block } from '../notation/blocks.ts';
+import type { CadenceReading } from '../notation/cadence/read.ts';
 import type { Day } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import { type Figures, figuresOf } from './figures.ts';
-import { type History, historyOf } from './history.ts';
+import { cadenceOf, type History, historyOf } from './history.ts';
 import { lastReview, processOf } from './processes.ts';
 import type { Roster } from './roster.ts';
 import type { Folder } from './workspace.ts';
@@ -22,6 +23,7 @@ interface Known extends Record {
 /** Records by block: a block that nothing was typed in is the same value in the folder that follows. */
 export class Records {
   private readonly known = new WeakMap<Block, Known>();
+  private readonly readings = new WeakMap<Block, CadenceReading>();
 
   of(task: Task, folder: Folder, today: Day): Record {
     const { block } = task;
@@ -29,12 +31,28 @@ export class Records {
     const reviewed = lastReview(task, processOf(task, folder))?.day;
     const known = this.known.get(block);
     if (known?.today === today && known.roster === roster && known.reviewed === reviewed) return known;
-    const history = historyOf(block, { today, calendar });
+    const history = historyOf(block, { today, calendar }, this.reading(block));
     const record = { history, figures: figuresOf(block, history, { today, roster, reviewed }), today, roster, reviewed };
     this.known.set(block, record);
     return record;
   }
+
+  reading(block: Block): CadenceReading | undefined {
+    const known = this.readings.get(block);
+    if (known) return known;
+    const reading = cadenceOf(block);
+    if (reading) this.readings.set(block, reading);
+    return reading;
+  }
 }
+
+/** What the cadence of a function is read as; `undefined` where none is written. */
+export const readingOf = ({ block }: Pick<Task, 'block'>, folder: Folder): CadenceReading | undefined => folder.records.reading(block);
 
 /** The record of a recurring function, as of today. */
 export const recordOf = (task: Task, folder: Folder, today: Day): Record => folder.records.of(task, folder, today);
+
+/** The same for what is told by the entries alone: where no day is given, as of the last of them. */
+export const recordOfEntries = (task: Task, folder: Folder, today: Day | undefined): Record => recordOf(task, folder, today ?? lastDay(task.block));
+
+const lastDay = ({ entries }: Block): Day => entries.reduce((last, { date = 0 }) => Math.max(last, date), 0);

@@ -30,6 +30,7 @@ team:
 2. Send them.
 3. Note what was sent.
 
+- 2026-10-30 @maria 1h
 - 2026-02-30 @maria 1h
   ^^^^^^^^^^
 `,
@@ -51,6 +52,7 @@ team:
 2. Send them.
 3. Note what was sent.
 
+- 2026-10-30 @maria 1h
 - 2026-02-28 @maria 1h
 `,
   *checkTask({ block }) {
