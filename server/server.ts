@@ -42,7 +42,7 @@ function describe(abilities: EditorAbilities): InitializeResult {
         diagnosticProvider: { identifier: 'delegate', interFileDependencies: true, workspaceDiagnostics: true },
       }),
       ...(abilities.codeActions && {
-        codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: abilities.lazyEdits },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'], resolveProvider: abilities.lazyEdits },
       }),
       ...(abilities.showingFiles && { executeCommandProvider: { commands: [showFileCommand] } }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -105,7 +105,10 @@ function answer(connection: Connection, session: Session, service: Service): voi
     await session.upToDate();
     return service.workspaceReport(checks, previousResultIds, spelled);
   }));
-  connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => service.codeActions(note, range, only)));
+  connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => [
+    ...service.codeActions(note, range, only),
+    ...service.rewriteCadence(note, range, only),
+  ]));
   connection.onCodeActionResolve(isolated<CodeAction, Resolved>('codeAction/resolve', hasChanged, async (action) => {
     const context = await session.noteContext(service.uriOfCodeAction(action));
     return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
