@@ -1,4 +1,4 @@
-import { formatDay } from '../notation/dates.ts';
+import { type Day, formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import { type Entry, holdsOthers } from '../notation/entries.ts';
 import { span, toRange } from '../text.ts';
@@ -67,12 +67,15 @@ team:
     // What is counted from the last run has no other day that an entry could be for.
     const isOnCalendar = reading?.ok === true && reading.cadence.kind !== 'completion';
     const byDue = new Map(occurrences.map((each) => [each.due, each]));
+    const counts = new Map<Day, number>();
+    for (const { repeats } of repeated) counts.set(repeats!, (counts.get(repeats!) ?? 1) + 1);
     for (const { entry, repeats } of repeated) {
       const other = byDue.get(repeats!)?.entry;
       if (!other) continue;
+      const count = counts.get(repeats!)!;
       yield {
         at: entry.dateAt,
-        message: `The one that was due on ${formatDay(repeats!)} is logged twice: it was ${wordOf(other)} on ${formatDay(other.date!)} already. Remove one of the two entries, or say with “for” and a date which one this is.`,
+        message: `The one that was due on ${formatDay(repeats!)} is logged ${count === 2 ? 'twice' : `${count} times`}: it was ${wordOf(other)} on ${formatDay(other.date!)} already. Keep one entry, or say with “for” and a date which one this is.`,
         related: [{ uri: task.document.uri, range: toRange(other.dateAt, task.firstLine), message: 'The other entry' }],
         fixes: (each) => [...removals(each, entry, other), ...(isOnCalendar ? otherDays(each, entry, occurrences) : [])],
       };

@@ -84,12 +84,14 @@ function messageOf({ text, reason }: Problem): string {
   if (impossible && day) {
     return `There is no ${quoted(text)}: that month has ${daysInMonth(year, month)} days, so nothing can be counted from it. Write ${day}, or the day that was meant.`;
   }
+  if (impossible && year === 0) return `There is no year 0, so nothing can be counted from ${quoted(text)}. Write the day that was meant.`;
+  if (/^\d{5,}-\d\d-\d\d$/.test(text)) return `Years go up to 9999, so nothing can be counted from ${quoted(text)}. Write the day that was meant.`;
   const form = day ?? '2026-11-23';
   return `${quoted(text)} is not read as a date, so nothing can be counted from it. Write it as in ${form}, with the year first and hyphens.`;
 }
 
 function fixesOf(document: Document, { text }: Problem, range: Range | undefined): Fix[] {
-  const days = range ? nearestDays(text) : [];
+  const days = range && !/^\d{5}/.test(text) ? nearestDays(text) : [];
   return days.map((day) => ({
     title: `Change to ${formatDay(day)}`,
     edits: [{ uri: document.uri, edits: [{ range: range!, newText: formatDay(day) }] }],
@@ -120,7 +122,7 @@ function* endBeforeStart(task: Task, folder: Folder): Generator<Report> {
   if (!starts || !ends || ends.value >= starts.value) return;
   yield {
     at: 'at' in ends ? ends.at : fieldOf(block, 'Cadence')!.partAt(ends.start, ends.end),
-    message: `${called(block)} ends on ${formatDay(ends.value)} and starts on ${formatDay(starts.value)}, after that, so it is never due. Swap the two days, or correct the one that is wrong.`,
+    message: `${called(block)} starts on ${formatDay(starts.value)} and ends on ${formatDay(ends.value)}, before that, so it is never due. Swap the two days, or correct the one that is wrong.`,
     fixes: (each): Fix[] => {
       const days = each.block.starts && each.block.ends && [setField(each, 'Starts', formatDay(ends.value)), setField(each, 'Ends', formatDay(starts.value))];
       return days ? [{ title: 'Swap Starts and Ends', edits: [{ uri: each.document.uri, edits: days }], preferred: true }] : [];

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '../notation/dates.ts';
 import { logDone, pause } from '../model/changes/dueEntries.ts';
 import type { History } from '../model/history.ts';
 import { recordOf } from '../model/record.ts';
+import { hasUnreadDays } from '../model/unreadDays.ts';
 import { preferFirst } from './edits.ts';
 import { rule } from './rule.ts';
 import { called } from './wording.ts';
@@ -61,7 +62,7 @@ team:
 `,
   *checkTask(task, { folder, today }) {
     const { block } = task;
-    if (block.kind !== 'recurring' || (block.ends && block.ends.value < today!)) return;
+    if (block.kind !== 'recurring' || hasUnreadDays(block) || (block.ends && block.ends.value < today!)) return;
     const { history } = recordOf(task, folder, today!);
     const quiet = quietPeriods(history, today!);
     if (quiet < 2) return;

@@ -4,6 +4,7 @@ import { logDone, pause, skip } from '../model/changes/dueEntries.ts';
 import { recordOf } from '../model/record.ts';
 import { hasLeft } from '../model/roster.ts';
 import type { Occurrence } from '../model/schedule/occurrence.ts';
+import { hasUnreadDays } from '../model/unreadDays.ts';
 import type { Folder } from '../model/workspace.ts';
 import { preferFirst } from './edits.ts';
 import { type Fix, rule } from './rule.ts';
@@ -60,7 +61,8 @@ team:
 - 2026-09-30 @maria 1h 15m
 `,
   *checkTask(task, { folder, today }) {
-    if (task.block.kind !== 'recurring') return;
+    // What is late by a day that could not be read is that day's matter.
+    if (task.block.kind !== 'recurring' || hasUnreadDays(task.block)) return;
     const { occurrences } = recordOf(task, folder, today!).history;
     const first = occurrences.findIndex(({ state }) => state === 'overdue');
     if (first < 0) return;

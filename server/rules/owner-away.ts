@@ -6,6 +6,7 @@ import { peopleByLoad } from '../model/load.ts';
 import { recordOf } from '../model/record.ts';
 import { hasLeft, type Member } from '../model/roster.ts';
 import type { Span } from '../model/schedule/pauses.ts';
+import { hasUnreadDays } from '../model/unreadDays.ts';
 import type { Folder } from '../model/workspace.ts';
 import { preferFirst } from './edits.ts';
 import { type Context, type Fix, rule } from './rule.ts';
@@ -63,7 +64,7 @@ team:
     const { kind, owner, backup } = task.block;
     const person = kind === 'recurring' && owner ? folder.roster.people.get(owner.handle) : undefined;
     // Of one who has left, another rule speaks.
-    if (!owner || !person || person.away.length === 0 || hasLeft(person, today!)) return;
+    if (!owner || !person || person.away.length === 0 || hasLeft(person, today!) || hasUnreadDays(task.block)) return;
     const due = recordOf(task, folder, today!).figures.nextDue;
     const absence = due === undefined ? undefined : absenceOn(person, due);
     if (due === undefined || !absence || standIn(task.block, absence)) return;
