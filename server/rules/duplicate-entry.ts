@@ -96,9 +96,9 @@ function otherDays(task: Task, entry: Entry, occurrences: readonly Occurrence[])
   const away = ({ due }: Occurrence): number => Math.abs(due - entry.date!);
   const open = occurrences.filter((each) => !each.entry).sort((a, b) => away(a) - away(b)).slice(0, 2);
   return open.map(({ due }) => {
-    const day = formatDay(due);
+    const words = `for ${formatDay(due)}`;
     const { headEnd: { line, end } } = entry;
-    const edit = entry.forDate ? replaceSpan(task, entry.forDate.at, day) : replaceSpan(task, span(line, end, end), ` for ${day}`);
-    return { title: `Make it the one that was due on ${day}`, edits: [{ uri: task.document.uri, edits: [edit] }] };
+    const edit = entry.forDate ? replaceSpan(task, entry.forDate.at, words) : replaceSpan(task, span(line, end, end), ` ${words}`);
+    return { title: `Make it the one that was due on ${formatDay(due)}`, edits: [{ uri: task.document.uri, edits: [edit] }] };
   });
 }
