@@ -110,7 +110,9 @@ function answer(connection: Connection, session: Session, service: Service): voi
     ...service.rewriteCadence(note, range, only),
   ]));
   connection.onCodeActionResolve(isolated<CodeAction, Resolved>('codeAction/resolve', hasChanged, async (action) => {
-    const context = await session.noteContext(service.uriOfCodeAction(action));
+    const uri = service.uriOfCodeAction(action);
+    if (uri === undefined) return action;
+    const context = await session.noteContext(uri);
     return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
   }));
   connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }: ExecuteCommandParams) => {

@@ -50,8 +50,8 @@ export function resolveCodeAction(context: NoteContext, action: CodeAction): Cod
   return undefined;
 }
 
-/** The URI of the note that an action is for, as it is in its data. */
-export const uriOfCodeAction = ({ data }: CodeAction): string => (data as FixReference).uri;
+/** The URI of the note that an action is for, as it is in its data; `undefined` for one that has no edit to wait for. */
+export const uriOfCodeAction = ({ data }: CodeAction): string | undefined => (data as FixReference | undefined)?.uri;
 
 /** The fixes that this editor can carry out. */
 function offered(finding: Finding, context: NoteContext): [Fix, number][] {
