@@ -11,8 +11,12 @@ export interface Complaint extends Feedback {
 
 /** What was disliked, the oldest first, and what was said on one day in the order of the text. */
 export function complaintsIn({ entries }: Block): Complaint[] {
-  const all = entries.flatMap(({ date, line, feedback }) => (date === undefined ? [] : feedback.map((each): Complaint => ({ ...each, date, entry: line }))));
-  return all.filter(({ kind, text }) => kind === 'disliked' && text !== '').sort((a, b) => a.date - b.date);
+  const complaints: Complaint[] = [];
+  for (const { date, line, feedback } of entries) {
+    if (date === undefined) continue;
+    for (const each of feedback) if (each.kind === 'disliked' && each.text !== '') complaints.push({ ...each, date, entry: line });
+  }
+  return complaints.sort((a, b) => a.date - b.date);
 }
 
 /** Complaints that are compared with the others; a note without end must not take forever. */
@@ -20,14 +24,16 @@ const mostCompared = 200;
 
 /** Complaints of a function that say much the same, made under two entries or more; each list has the oldest first. */
 export function repeatedComplaints(block: Block): Complaint[][] {
+  const all = complaintsIn(block);
+  if (all.length < 2) return [];
   const groups: { readonly words: ReadonlySet<string>; readonly complaints: Complaint[] }[] = [];
-  for (const complaint of complaintsIn(block)) {
+  for (const complaint of all) {
     const words = wordsOf(complaint.text);
     const known = groups.find((group) => areAlike(group.words, words));
     if (known) known.complaints.push(complaint);
     else if (groups.length < mostCompared) groups.push({ words, complaints: [complaint] });
   }
-  return groups.map(({ complaints }) => complaints).filter((all) => all.some(({ entry }) => entry !== all[0]!.entry));
+  return groups.map(({ complaints }) => complaints).filter((alike) => alike.some(({ entry }) => entry !== alike[0]!.entry));
 }
 
 /** Words that a complaint is not about. */

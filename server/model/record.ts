@@ -14,10 +14,21 @@ export interface Record {
   readonly figures: Figures;
 }
 
-interface Known extends Record {
-  readonly today: Day;
-  readonly roster: Roster;
-  readonly reviewed: Day | undefined;
+/** What a record was worked out from; the figures wait until somebody asks. */
+class Known implements Record {
+  private counted: Figures | undefined;
+
+  constructor(
+    private readonly block: Block,
+    readonly history: History,
+    readonly today: Day,
+    readonly roster: Roster,
+    readonly reviewed: Day | undefined,
+  ) {}
+
+  get figures(): Figures {
+    return (this.counted ??= figuresOf(this.block, this.history, this));
+  }
 }
 
 /** Records by block: a block that nothing was typed in is the same value in the folder that follows. */
@@ -31,8 +42,7 @@ export class Records {
     const reviewed = lastReview(task, processOf(task, folder))?.day;
     const known = this.known.get(block);
     if (known?.today === today && known.roster === roster && known.reviewed === reviewed) return known;
-    const history = historyOf(block, { today, calendar }, this.reading(block));
-    const record = { history, figures: figuresOf(block, history, { today, roster, reviewed }), today, roster, reviewed };
+    const record = new Known(block, historyOf(block, { today, calendar }, this.reading(block)), today, roster, reviewed);
     this.known.set(block, record);
     return record;
   }

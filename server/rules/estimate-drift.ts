@@ -1,5 +1,6 @@
 import { formatDuration, type Minutes } from '../notation/durations.ts';
 import { setField } from '../notation/write.ts';
+import { medianOf } from '../model/figures.ts';
 import { recordOfEntries } from '../model/record.ts';
 import { preferFirst } from './edits.ts';
 import { rule } from './rule.ts';
@@ -71,9 +72,10 @@ team:
   *checkTask(task, { folder, today }) {
     const { kind, estimate } = task.block;
     if (kind !== 'recurring' || !estimate) return;
-    const { history, figures } = recordOfEntries(task, folder, today);
-    const median = figures.duration.lastFive;
-    if (median === undefined || history.runs.filter(({ duration }) => duration).length < enough || !isFar(median, estimate.value)) return;
+    const { runs } = recordOfEntries(task, folder, today).history;
+    const times = runs.flatMap(({ duration }) => duration?.value ?? []).slice(-enough);
+    const median = times.length < enough ? undefined : medianOf(times);
+    if (median === undefined || !isFar(median, estimate.value)) return;
     yield {
       at: estimate.at,
       message: `${called(task.block)} is estimated at ${formatDuration(estimate.value)}, and half of its last ${enough} runs took ${formatDuration(median)} or ${median > estimate.value ? 'more' : 'less'}. Set the estimate to what it takes, or find out why it takes that.`,

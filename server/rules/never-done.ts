@@ -80,10 +80,16 @@ team:
 
 /** How many of its due days have gone by since its last run. What is overdue is another rule's matter, and a pause is no neglect. */
 function quietPeriods({ occurrences, runs, paused }: History, today: Day): number {
-  if (paused || occurrences.some(({ state }) => state === 'overdue')) return 0;
-  const passed = occurrences.filter(({ due, state }) => due < today && state !== 'upcoming');
-  const done = passed.findLastIndex(({ state }) => state !== 'skipped' && state !== 'missed');
+  if (paused) return 0;
   // A run that closed nothing, as one far from any due day, is a run all the same.
-  const since = Math.max(passed[done]?.due ?? -Infinity, runs.at(-1)?.date ?? -Infinity);
-  return passed.slice(done + 1).filter(({ due }) => due > since).length;
+  const since = runs.at(-1)?.date ?? -Infinity;
+  let quiet = 0;
+  for (let i = occurrences.length - 1; i >= 0; i--) {
+    const { due, state } = occurrences[i]!;
+    if (state === 'overdue') return 0;
+    if (due >= today) continue;
+    if (due <= since || (state !== 'skipped' && state !== 'missed')) break;
+    quiet++;
+  }
+  return quiet;
 }
