@@ -35,7 +35,9 @@ export class Folder {
   with(...documents: readonly Document[]): Folder {
     const all = new Map(this.documents);
     for (const document of documents) all.set(document.uri, document);
-    return new Folder(this.uri, all, this.files, this.records);
+    const folder = new Folder(this.uri, all, this.files, this.records);
+    // Hardly a key changes the team, and all that was worked out with it holds until one does.
+    return documents.every((document) => hasSameHeader(document, this.documents.get(document.uri))) ? folder.sharing(this) : folder;
   }
 
   without(...uris: readonly string[]): Folder {
@@ -45,7 +47,14 @@ export class Folder {
   }
 
   withFiles(files: Iterable<readonly [uri: string, file: LinkedFile]>): Folder {
-    return new Folder(this.uri, this.documents, new Map([...this.files, ...files]), this.records);
+    return new Folder(this.uri, this.documents, new Map([...this.files, ...files]), this.records).sharing(this);
+  }
+
+  /** Takes over what follows from headers alone. */
+  private sharing({ joined, counted }: Folder): this {
+    this.joined = joined;
+    this.counted = counted;
+    return this;
   }
 
   /** People, holidays and workdays, joined over the folder's notes. */
@@ -85,4 +94,9 @@ export class Folder {
   file(uri: string): LinkedFile | undefined {
     return this.documents.get(uri) ?? this.files.get(uri);
   }
+}
+
+/** A header that was read from the same text is the same value; where there is none, nothing was read. */
+function hasSameHeader({ header }: Document, before: Document | undefined): boolean {
+  return before !== undefined && (before.header === header || (before.header.frontMatter.length === 0 && header.frontMatter.length === 0));
 }
