@@ -19,19 +19,34 @@ export function complaintsIn({ entries }: Block): Complaint[] {
   return complaints.sort((a, b) => a.date - b.date);
 }
 
-/** Complaints that are compared with the others; a note without end must not take forever. */
-const mostCompared = 200;
+interface Group {
+  readonly words: ReadonlySet<string>;
+  readonly complaints: Complaint[];
+}
+
+/** Groups that are looked at for one word; a note without end must not take forever. */
+const mostOfWord = 20;
 
 /** Complaints of a function that say much the same, made under two entries or more; each list has the oldest first. */
 export function repeatedComplaints(block: Block): Complaint[][] {
   const all = complaintsIn(block);
   if (all.length < 2) return [];
-  const groups: { readonly words: ReadonlySet<string>; readonly complaints: Complaint[] }[] = [];
+  const groups: Group[] = [];
+  const byWord = new Map<string, Group[]>();
   for (const complaint of all) {
     const words = wordsOf(complaint.text);
-    const known = groups.find((group) => areAlike(group.words, words));
-    if (known) known.complaints.push(complaint);
-    else if (groups.length < mostCompared) groups.push({ words, complaints: [complaint] });
+    const known = [...words].flatMap((word) => byWord.get(word) ?? []).find((group) => areAlike(group.words, words));
+    if (known) {
+      known.complaints.push(complaint);
+      continue;
+    }
+    const group = { words, complaints: [complaint] };
+    groups.push(group);
+    for (const word of words) {
+      const others = byWord.get(word);
+      if (!others) byWord.set(word, [group]);
+      else if (others.length < mostOfWord) others.push(group);
+    }
   }
   return groups.map(({ complaints }) => complaints).filter((alike) => alike.some(({ entry }) => entry !== alike[0]!.entry));
 }

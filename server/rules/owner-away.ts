@@ -65,7 +65,7 @@ team:
     const person = kind === 'recurring' && owner ? folder.roster.people.get(owner.handle) : undefined;
     // Of one who has left, another rule speaks.
     if (!owner || !person || person.away.length === 0 || hasLeft(person, today!) || hasUnreadDays(task.block)) return;
-    const due = recordOf(task, folder, today!).figures.nextDue;
+    const due = recordOf(task, folder, today!).history.occurrences.find(({ state }) => state === 'due' || state === 'upcoming')?.due;
     const absence = due === undefined ? undefined : absenceOn(person, due);
     if (due === undefined || !absence || standIn(task.block, absence)) return;
     const second = backup && folder.roster.people.get(backup.handle);
