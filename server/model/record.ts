@@ -31,10 +31,15 @@ class Known implements Record {
   }
 }
 
+/** Cadences that are remembered, and the longest of them. */
+const mostRemembered = 1000;
+const longestRemembered = 200;
+
 /** Records by block: a block that nothing was typed in is the same value in the folder that follows. */
 export class Records {
   private readonly known = new WeakMap<Block, Known>();
-  private readonly readings = new WeakMap<Block, CadenceReading>();
+  /** By their text, as most functions have one of a few. */
+  private readonly readings = new Map<string, CadenceReading>();
 
   of(task: Task, folder: Folder, today: Day): Record {
     const { block } = task;
@@ -48,10 +53,13 @@ export class Records {
   }
 
   reading(block: Block): CadenceReading | undefined {
-    const known = this.readings.get(block);
+    const text = block.cadence?.value;
+    const known = text === undefined ? undefined : this.readings.get(text);
     if (known) return known;
     const reading = cadenceOf(block);
-    if (reading) this.readings.set(block, reading);
+    if (!reading || text!.length > longestRemembered) return reading;
+    if (this.readings.size >= mostRemembered) this.readings.clear();
+    this.readings.set(text!, reading);
     return reading;
   }
 }
