@@ -44,7 +44,7 @@ function describe(abilities: EditorAbilities): InitializeResult {
         diagnosticProvider: { identifier: 'delegate', interFileDependencies: true, workspaceDiagnostics: true },
       }),
       ...(abilities.codeActions && {
-        codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: abilities.lazyEdits },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'], resolveProvider: abilities.lazyEdits },
       }),
       ...(abilities.inlayHints && { inlayHintProvider: true }),
       ...(abilities.codeLens && { codeLensProvider: {} }),
@@ -116,9 +116,14 @@ function answer(connection: Connection, session: Session, service: Service): voi
     await session.upToDate();
     return service.workspaceReport(checks, previousResultIds, spelled);
   }));
-  connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => service.codeActions(note, range, only)));
+  connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => [
+    ...service.codeActions(note, range, only),
+    ...service.rewriteCadence(note, range, only),
+  ]));
   connection.onCodeActionResolve(isolated<CodeAction, Resolved>('codeAction/resolve', hasChanged, async (action) => {
-    const context = await session.noteContext(service.uriOfCodeAction(action));
+    const uri = service.uriOfCodeAction(action);
+    if (uri === undefined) return action;
+    const context = await session.noteContext(uri);
     return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
   }));
   connection.languages.inlayHint.on(ofNote('inlayHint', [], (note, { range }: InlayHintParams) => service.inlayHints(note, range)));

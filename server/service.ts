@@ -7,5 +7,6 @@ export { codeLenses } from './features/codeLens.ts';
 export { outcomeOf } from './features/executeCommand.ts';
 export { inlayHints } from './features/inlayHints.ts';
 export { optionProblemOf, taskChoiceAt, taskChoices } from './features/taskChoices.ts';
+export { rewriteCadence } from './features/rewriteCadence.ts';
 export { documentReport, workspaceReport } from './publishing.ts';
 export { Session } from './session.ts';

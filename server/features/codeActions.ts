@@ -29,7 +29,7 @@ export function codeActions(context: NoteContext, range: Range, only: readonly s
     for (const [fix, index] of offered(finding, context)) {
       const action = toCodeAction(fix, index, finding, context);
       // Several findings may be mended by one change: it is offered once, for all of them.
-      const key = JSON.stringify([fix.title, fix.edits, fix.create]);
+      const key = JSON.stringify([fix.title, fix.edits, fix.create, fix.show]);
       const same = actions.get(key);
       if (same) same.diagnostics!.push(...action.diagnostics!);
       else actions.set(key, action);
@@ -50,19 +50,24 @@ export function resolveCodeAction(context: NoteContext, action: CodeAction): Cod
   return undefined;
 }
 
-/** The URI of the note that an action is for, as it is in its data. */
-export const uriOfCodeAction = ({ data }: CodeAction): string => (data as FixReference).uri;
+/** The URI of the note that an action is for, as it is in its data; `undefined` for one that has no edit to wait for. */
+export const uriOfCodeAction = ({ data }: CodeAction): string | undefined => (data as FixReference | undefined)?.uri;
 
 /** The fixes that this editor can carry out. */
 function offered(finding: Finding, context: NoteContext): [Fix, number][] {
-  return finding.fixes().flatMap((fix, index): [Fix, number][] => (isPossible(fix, context) ? [[fix, index]] : []));
+  const can = (fix: Fix): boolean => isPossible(fix, context) && (context.abilities.showingFiles || hasEdits(fix));
+  return finding.fixes().flatMap((fix, index): [Fix, number][] => (can(fix) ? [[fix, index]] : []));
 }
+
+const hasEdits = ({ edits = [], create }: Fix): boolean => edits.length > 0 || create !== undefined;
 
 function toCodeAction(fix: Fix, index: number, finding: Finding, context: NoteContext): CodeAction {
   const { abilities } = context;
   const action: CodeAction = { title: fix.title, kind, diagnostics: [context.toDiagnostic(finding)] };
   if (fix.preferred && abilities.preferredActions) action.isPreferred = true;
-  if (fix.create && abilities.showingFiles) action.command = showFile(fix.title, context.spelled(fix.create.uri));
+  const shown = fix.show ?? fix.create?.uri;
+  if (shown !== undefined && abilities.showingFiles) action.command = showFile(fix.title, context.spelled(shown));
+  if (!hasEdits(fix)) return action;
   if (abilities.lazyEdits) {
     const { uri, version } = context;
     const { code, range } = finding;

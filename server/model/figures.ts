@@ -120,7 +120,7 @@ export function medianOf(values: readonly number[]): number | undefined {
   return sorted.length % 2 === 1 ? sorted[middle] : sorted.length === 0 ? undefined : Math.round((sorted[middle - 1]! + sorted[middle]!) / 2);
 }
 
-const meanOf = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+export const meanOf = (values: readonly number[]): number => Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
 
 /** How numbers, oldest first, have changed; `undefined` for fewer than four. */
 export function trendOf(values: readonly number[], middleOf: (values: readonly number[]) => number | undefined = medianOf): Trend | undefined {

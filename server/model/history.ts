@@ -57,10 +57,14 @@ const longestBack = 40 * 366;
 
 type Recurring = Pick<Block, 'cadence' | 'starts' | 'ends' | 'paused' | 'missed' | 'entries'>;
 
-export function historyOf(block: Recurring, { today, calendar }: HistoryContext): History {
+/** Reads the cadence of a block; `undefined` where none is written. */
+export const cadenceOf = ({ cadence }: Pick<Block, 'cadence'>): CadenceReading | undefined =>
+  cadence && !isPlaceholder(cadence.value) ? readCadence(cadence.value) : undefined;
+
+/** `reading` is what its cadence is read as, for those who know it already. */
+export function historyOf(block: Recurring, { today, calendar }: HistoryContext, reading = cadenceOf(block)): History {
   const entries = inOrder(block.entries, today);
   const runs = entries.filter(({ verb }) => verb === 'done');
-  const reading = block.cadence && !isPlaceholder(block.cadence.value) ? readCadence(block.cadence.value) : undefined;
   const pauses = pausesOf(block.paused?.value, entries);
   const paused = spanAt(pauses, today);
   if (!reading?.ok) return { reading, schedule: undefined, occurrences: [], extras: [], entries, runs, paused };
@@ -93,7 +97,7 @@ function match(schedule: Schedule, timing: Timing, context: MatchContext): Match
 /** Whether what is missed stays due: `Missed: keep all`. */
 const keepsAll = ({ missed }: Recurring): boolean => missed !== undefined && /^keep(?:\s+all)?$/i.test(missed.value.trim());
 
-const isDated = (entry: Entry): entry is DatedEntry => entry.date !== undefined;
+export const isDated = (entry: Entry): entry is DatedEntry => entry.date !== undefined;
 
 /** New entries are written on top, so that of a day the lower one comes first. */
 function inOrder(entries: readonly Entry[], today: Day): DatedEntry[] {

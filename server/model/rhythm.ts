@@ -10,7 +10,7 @@ const recent = 12;
 
 /** Days between two runs, at least and at most, that speak for a cadence. */
 const gapsOf: readonly (readonly [least: number, most: number, cadence: (days: readonly Day[], roster: Roster) => string])[] = [
-  [1, 1, (days) => (days.every((day) => weekdayOf(day) < 5) ? 'every weekday' : 'every day')],
+  [1, 1, (days) => (days.every((day) => weekdayOf(day) < 5) ? 'every workday' : 'every day')],
   [6, 8, (days) => `every ${weekdayMostly(days) ?? 'week'}`],
   [13, 15, (days) => (weekdayMostly(days) ? `every other ${weekdayMostly(days)}` : 'every 2 weeks')],
   [25, 36, monthly],
@@ -56,7 +56,7 @@ function monthly(days: readonly Day[], { workdays, holidays }: Roster): string {
     return isWorkday(day) && !hasWorkday(from, to);
   };
   if (isMost(days, (day) => isEdge(day, true))) return 'every month on the last workday';
-  if (isMost(days, (day) => isEdge(day, false))) return 'every month on the first workday';
+  if (isMost(days, (day) => isEdge(day, false))) return 'every month on the 1st workday';
   const date = Array.from({ length: 31 }, (_, i) => i + 1).find((each) => isMost(days, (day) => yearMonthDay(day).dayOfMonth === each));
   return date === undefined ? 'every month' : `every month on the ${ordinal(date)}`;
 }

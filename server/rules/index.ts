@@ -6,12 +6,22 @@ import { emptyProcess } from './empty-process.ts';
 import { staleProcess } from './stale-process.ts';
 import { processOlderThanFeedback } from './process-older-than-feedback.ts';
 import { missingCadence } from './missing-cadence.ts';
+import { invalidCadence } from './invalid-cadence.ts';
+import { ambiguousCadence } from './ambiguous-cadence.ts';
+import { lossyCadence } from './lossy-cadence.ts';
 import { missingBackup } from './missing-backup.ts';
 import { backupIsOwner } from './backup-is-owner.ts';
 import { unknownPerson } from './unknown-person.ts';
 import { departedOwner } from './departed-owner.ts';
+import { ownerAway } from './owner-away.ts';
 import { ownerOverloaded } from './owner-overloaded.ts';
 import { soleKeeper } from './sole-keeper.ts';
+import { overdue } from './overdue.ts';
+import { neverDone } from './never-done.ts';
+import { noFeedback } from './no-feedback.ts';
+import { repeatedDislike } from './repeated-dislike.ts';
+import { estimateDrift } from './estimate-drift.ts';
+import { notLearning } from './not-learning.ts';
 import { missingBrief } from './missing-brief.ts';
 import { missingBudget } from './missing-budget.ts';
 import { missingDue } from './missing-due.ts';
@@ -21,6 +31,7 @@ import { stalePost } from './stale-post.ts';
 import { pastDue } from './past-due.ts';
 import { missingReview } from './missing-review.ts';
 import { entryOrder } from './entry-order.ts';
+import { duplicateEntry } from './duplicate-entry.ts';
 import { futureEntry } from './future-entry.ts';
 import { unreadableEntry } from './unreadable-entry.ts';
 import { invalidDate } from './invalid-date.ts';
@@ -43,12 +54,22 @@ export const rules: readonly Rule[] = [
   staleProcess,
   processOlderThanFeedback,
   missingCadence,
+  invalidCadence,
+  ambiguousCadence,
+  lossyCadence,
   missingBackup,
   backupIsOwner,
   unknownPerson,
   departedOwner,
+  ownerAway,
   ownerOverloaded,
   soleKeeper,
+  overdue,
+  neverDone,
+  noFeedback,
+  repeatedDislike,
+  estimateDrift,
+  notLearning,
   missingBrief,
   missingBudget,
   missingDue,
@@ -58,6 +79,7 @@ export const rules: readonly Rule[] = [
   pastDue,
   missingReview,
   entryOrder,
+  duplicateEntry,
   futureEntry,
   unreadableEntry,
   invalidDate,

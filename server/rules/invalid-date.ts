@@ -2,10 +2,12 @@ import { daysInMonth, formatDay, nearestDays } from '../notation/dates.ts';
 import type { Document, Task } from '../notation/document.ts';
 import { fieldOf } from '../notation/blocks.ts';
 import type { Problem } from '../notation/located.ts';
-import { problemRange, valueRange } from '../notation/write.ts';
+import { problemRange, setField, valueRange } from '../notation/write.ts';
+import { readingOf } from '../model/record.ts';
+import type { Folder } from '../model/workspace.ts';
 import { type Range, toRange } from '../text.ts';
-import { type Fix, rule } from './rule.ts';
-import { quoted } from './wording.ts';
+import { type Fix, type Report, rule } from './rule.ts';
+import { called, quoted } from './wording.ts';
 
 export const invalidDate = rule({
   code: 'invalid-date',
@@ -31,6 +33,7 @@ team:
 2. Send them.
 3. Note what was sent.
 
+- 2026-10-30 @maria 1h
 - 2026-02-30 @maria 1h
   ^^^^^^^^^^
 `,
@@ -52,12 +55,15 @@ team:
 2. Send them.
 3. Note what was sent.
 
+- 2026-10-30 @maria 1h
 - 2026-02-28 @maria 1h
 `,
-  *checkTask({ block }) {
+  *checkTask(task, { folder }) {
+    const { block } = task;
+    yield* endBeforeStart(task, folder);
     for (const problem of block.problems) {
       if (problem.code !== 'invalid-date') continue;
-      yield { at: problem.at, message: messageOf(problem), fixes: (task) => [...fixesOf(task.document, problem, problemRange(task, problem)), ...pauseFixes(task, problem)] };
+      yield { at: problem.at, message: messageOf(problem), fixes: (each) => [...fixesOf(each.document, problem, problemRange(each, problem)), ...pauseFixes(each, problem)] };
     }
   },
   *checkDocument({ header }) {
@@ -79,12 +85,14 @@ function messageOf({ text, reason }: Problem): string {
   if (impossible && day) {
     return `There is no ${quoted(text)}: that month has ${daysInMonth(year, month)} days, so nothing can be counted from it. Write ${day}, or the day that was meant.`;
   }
+  if (impossible && year === 0) return `There is no year 0, so nothing can be counted from ${quoted(text)}. Write the day that was meant.`;
+  if (/^\d{5,}-\d\d-\d\d$/.test(text)) return `Years go up to 9999, so nothing can be counted from ${quoted(text)}. Write the day that was meant.`;
   const form = day ?? '2026-11-23';
   return `${quoted(text)} is not read as a date, so nothing can be counted from it. Write it as in ${form}, with the year first and hyphens.`;
 }
 
 function fixesOf(document: Document, { text }: Problem, range: Range | undefined): Fix[] {
-  const days = range ? nearestDays(text) : [];
+  const days = range && !/^\d{5}/.test(text) ? nearestDays(text) : [];
   return days.map((day) => ({
     title: `Change to ${formatDay(day)}`,
     edits: [{ uri: document.uri, edits: [{ range: range!, newText: formatDay(day) }] }],
@@ -102,4 +110,23 @@ function pauseFixes(task: Task, { text, reason }: Problem): Fix[] {
   const fix = (title: string, newText: string): Fix => ({ title, edits: [{ uri: task.document.uri, edits: [{ range: valueRange(task, paused), newText }] }], preferred: true });
   if (reason === endsFirst) return [fix('Swap the two days', text.match(/\d{4}-\d\d-\d\d/g)!.reverse().join(' to '))];
   return /\d/.test(text) ? [] : [fix('Change to yes, for a pause without an end', 'yes')];
+}
+
+/** A function that is over before it begins is never due; the days may stand in fields or in the cadence. */
+function* endBeforeStart(task: Task, folder: Folder): Generator<Report> {
+  const { block } = task;
+  if (block.kind !== 'recurring') return;
+  const reading = readingOf(task, folder);
+  const bounds = reading?.ok ? reading.bounds : {};
+  const starts = block.starts ?? bounds.starts;
+  const ends = block.ends ?? bounds.ends;
+  if (!starts || !ends || ends.value >= starts.value) return;
+  yield {
+    at: 'at' in ends ? ends.at : fieldOf(block, 'Cadence')!.partAt(ends.start, ends.end),
+    message: `${called(block)} starts on ${formatDay(starts.value)} and ends on ${formatDay(ends.value)}, before that, so it is never due. Swap the two days, or correct the one that is wrong.`,
+    fixes: (each): Fix[] => {
+      const days = each.block.starts && each.block.ends && [setField(each, 'Starts', formatDay(ends.value)), setField(each, 'Ends', formatDay(starts.value))];
+      return days ? [{ title: 'Swap Starts and Ends', edits: [{ uri: each.document.uri, edits: days }], preferred: true }] : [];
+    },
+  };
 }

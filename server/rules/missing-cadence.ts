@@ -1,5 +1,11 @@
+import { fieldOf, type Block } from '../notation/blocks.ts';
+import { formatCadence } from '../notation/cadence/format.ts';
+import { readCadence } from '../notation/cadence/read.ts';
 import { setField } from '../notation/write.ts';
 import { rhythmOf } from '../model/rhythm.ts';
+import { isClosing } from '../model/schedule/occurrence.ts';
+import { needsStart } from '../model/schedule/schedule.ts';
+import { preferFirst } from './edits.ts';
 import { type Fix, rule } from './rule.ts';
 import { unsetAt } from './unset.ts';
 import { called } from './wording.ts';
@@ -61,14 +67,29 @@ team:
       at,
       message: `${called(block)} does not say how often it is done, so nobody sees when it is left out. Say it in plain words: - Cadence: every Friday`,
       fixes: (task, context) => {
+        const { block: { title }, document: { uri } } = task;
+        const fix = (cadence: string, why = ''): Fix => ({ title: `Set the cadence to “${cadence}”${why}`, edits: [{ uri, edits: [setField(task, 'Cadence', cadence)] }] });
         const shown = rhythmOf(task.block, context.folder.roster);
-        const fix = (cadence: string, why = ''): Fix => ({
-          title: `Set the cadence to “${cadence}”${why}`,
-          edits: [{ uri: task.document.uri, edits: [setField(task, 'Cadence', cadence)] }],
-        });
-        const others = common.filter((cadence) => cadence !== shown).map((cadence) => fix(cadence));
-        return shown === undefined ? others : [{ ...fix(shown, ', as the history shows'), preferred: true }, ...others];
+        const named = cadenceIn(title);
+        const likely = [...(shown === undefined ? [] : [fix(shown, ', as the history shows')]), ...(named === undefined || named === shown ? [] : [fix(named, ', as the title says')])];
+        const others = common.filter((cadence) => cadence !== shown && cadence !== named && isEnough(cadence, task.block));
+        return [...preferFirst(likely), ...others.map((cadence) => fix(cadence))];
       },
     };
   },
 });
+
+/** Whether a cadence says when the first one is, or an entry does: every other week, but which? */
+function isEnough(phrase: string, block: Block): boolean {
+  const reading = readCadence(phrase);
+  return reading.ok && (!needsStart(reading.cadence) || fieldOf(block, 'Starts') !== undefined || block.entries.some(isClosing));
+}
+
+/** The cadence that a word of a title is: “Weekly report”, “Friday letter”. */
+function cadenceIn(title: string): string | undefined {
+  for (const [word] of title.slice(0, 200).matchAll(/\p{L}{3,}(?:ly|days?)(?!\p{L})/gu)) {
+    const reading = readCadence(word);
+    if (reading.ok && !reading.ambiguity && !needsStart(reading.cadence)) return formatCadence(reading.cadence);
+  }
+  return undefined;
+}

@@ -19,6 +19,8 @@ export interface Fix extends Change {
   readonly title: string;
   /** The one that a user most likely wants; at most one of a finding's. */
   readonly preferred?: boolean;
+  /** A file that is to be shown. A fix that does nothing else leads to where the finding can be cleared. */
+  readonly show?: string;
 }
 
 export interface Related {

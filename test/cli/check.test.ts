@@ -48,6 +48,23 @@ describe('delegate-notes check', () => {
     assert.match(delegateNotes(files, ['check', '--select', 'departed-owner']).out, /departed-owner/);
   });
 
+  it('says what is due with a day, or by name, and else nothing of it', () => {
+    const away = team.replace('Maria Silva', 'Maria Silva, away: [[2026-11-24, 2026-12-24]]');
+    const note = (title: string, rest: string): string => `## ${title} (recurring)\n\n- Owner: @maria\n- Cadence: ${rest}\n\n${steps}\n`;
+    const files = { 'a.delegate.md': `${away}${note('Invoices', 'every Friday\n- Starts: 2026-11-20')}${note('Payroll', 'every Monday')}${note('Stock', 'every day\n- Starts: 2026-11-01')}` };
+    const day = /overdue|never-done|owner-away/;
+    assert.doesNotMatch(delegateNotes(files, ['check']).out, day);
+    const codes = (...args: string[]): string[] => delegateNotes(files, ['check', ...args]).out.match(new RegExp(day, 'g')) ?? [];
+    assert.deepEqual(codes('--today', '2026-11-23'), ['overdue', 'owner-away', 'never-done']);
+    assert.deepEqual(codes('--today', '2026-11-20'), ['never-done']);
+    assert.deepEqual(codes('--select', 'overdue,owner-away'), ['overdue', 'owner-away']);
+  });
+
+  it('says without a day what the entries alone tell', () => {
+    const twice = `${ownerless}\n- 2026-01-02 @maria 1h\n- 2026-01-02 @maria 1h\n`;
+    assert.match(delegateNotes({ 'a.delegate.md': twice }, ['check']).out, /duplicate-entry/);
+  });
+
   it('reads a single note among its neighbours, which may hold its roster', () => {
     const files = { 'team.delegate.md': team, 'a.delegate.md': owned.replace(team, '') };
     const { out } = delegateNotes(files, ['check', 'a.delegate.md']);

@@ -26,6 +26,8 @@ describe('the example', () => {
       'example/operations.delegate.md unknown-person',
       'example/operations.delegate.md departed-owner',
       'example/operations.delegate.md missing-process',
+      'example/operations.delegate.md overdue',
+      'example/operations.delegate.md not-learning',
     ]);
   });
 });

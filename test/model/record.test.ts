@@ -42,4 +42,17 @@ describe('the record of a function', () => {
     assert.notEqual(recordOf(task, joined, today), recordOf(task, folder, today));
     assert.equal(joined.calendar.isWorkday(parseDay('2026-11-22')!), false);
   });
+
+  it('stays while other notes are typed in, and their team stays', () => {
+    const plain = '## Payroll (recurring)\n';
+    const before = folder.with(readDocument(uriOf('other.delegate.md'), plain));
+    const record = recordOf(task, before, today);
+    const typed = before.with(readDocument(uriOf('other.delegate.md'), `${plain}\n- Owner: @maria\n`));
+    assert.equal(recordOf(task, typed, today), record);
+    assert.equal(recordOf(task, typed.withFiles([[uriOf('how.md'), 'missing']]), today), record);
+    const headed = typed.with(readDocument(uriOf('other.delegate.md'), `---\nholidays: [2026-11-27]\n---\n\n${plain}`));
+    assert.equal(headed.calendar.isWorkday(parseDay('2026-11-27')!), false);
+    assert.notEqual(recordOf(task, headed, today), record);
+    assert.equal(typed.without(uriOf('note.delegate.md')).roster.people.size, 0);
+  });
 });

@@ -16,6 +16,8 @@ function forEachFix(property: (files: Files, finding: Found, fix: Fix, found: re
       const found = checkAll({ files });
       for (const finding of found) {
         for (const fix of finding.fixes()) {
+          // What only leads somewhere changes nothing.
+          if (!fix.edits && !fix.create) continue;
           try {
             property(files, finding, fix, found);
           } catch (error) {

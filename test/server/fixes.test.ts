@@ -65,6 +65,20 @@ describe('quick fixes', () => {
     await client.untilGone(path, 'broken-process-link');
   });
 
+  it('lead to a process without changing anything, and come with refactorings', async () => {
+    const runs = ['20', '13', '06'].map((day) => `- 2026-11-${day} @maria 1h explained 30m\n`).join('');
+    const linked = note.replace('- Backup', '- Owner: @maria\n- Backup').replace('- Cadence: every Friday', '- Cadence: FREQ=WEEKLY\n- Process: [How](how.md)');
+    const client = await Client.start({ files: { [path]: `${linked}\n${runs}- 2026-10-30 @maria 1h explained 30m\n`, 'how.md': '# How\n\n1. Write.\n2. Send.\n3. List.\n' } });
+    const fixes = await client.fixes(path, await client.untilFound(path, 'not-learning'));
+    const open = fixes.find(({ title }) => title === 'Open how.md');
+    assert.equal(open?.edit, undefined);
+    await client.connection.sendRequest('workspace/executeCommand', { command: open!.command!.command, arguments: open!.command!.arguments });
+    assert.deepEqual(client.shown, [uriOf('how.md')]);
+    const at = { line: 10, character: 12 };
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: uriOf(path) }, range: { start: at, end: at }, context: { diagnostics: [] } });
+    assert.deepEqual(actions.map(({ kind, title }) => `${kind}: ${title}`), ['refactor.rewrite: Write the cadence as “every week”']);
+  });
+
   it('are not what they were once the note has changed', async () => {
     const client = await Client.start();
     await client.open(path, note);

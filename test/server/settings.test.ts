@@ -73,4 +73,38 @@ describe('the day', () => {
     client.passTo('2026-11-23T12:15:00Z');
     await client.untilGone('a.delegate.md', 'future-entry');
   });
+
+  const due = (zone: string): string => `---\ntimezone: ${zone}\n---\n\n## Send client invoices (recurring)\n\n- Cadence: every Monday\n- Starts: 2026-11-23\n`;
+
+  it('makes what was due overdue at midnight where the notes are, without an edit', async () => {
+    const client = await Client.start({ files: { 'a.delegate.md': due('America/New_York') }, options: { today: '' } });
+    client.now = new Date('2026-11-24T04:50:00Z');
+    await client.settled();
+    assert(!client.codes('a.delegate.md').includes('overdue'));
+    // Ten to five in London is ten to midnight in New York, and the quarter is not yet over.
+    client.passTo('2026-11-24T04:59:00Z');
+    await client.settled();
+    assert(!client.codes('a.delegate.md').includes('overdue'));
+    client.passTo('2026-11-24T05:00:00Z');
+    assert.match(String((await client.untilFound('a.delegate.md', 'overdue')).message), /was due on 2026-11-23, yesterday/);
+  });
+
+  it('is the right one after days of sleep, and after a clock that goes back', async () => {
+    const client = await Client.start({ files: { 'a.delegate.md': due('Europe/Dublin') }, options: { today: '' } });
+    await client.settled();
+    assert(!client.codes('a.delegate.md').includes('overdue'));
+    client.passTo('2026-11-27T08:31:00Z');
+    assert.match(String((await client.untilFound('a.delegate.md', 'overdue')).message), /4 days ago/);
+    // The timer that is waiting was set by the wrong clock; it is as late as that clock was early.
+    client.now = new Date('2026-11-23T09:00:00Z');
+    for (const { call } of client.timers.splice(0)) call();
+    await client.untilGone('a.delegate.md', 'overdue');
+  });
+
+  it('is that of the machine in a time zone that nobody knows, which is found', async () => {
+    const client = await Client.start({ files: { 'a.delegate.md': due('Mars/Olympus') }, options: { today: '' } });
+    await client.untilFound('a.delegate.md', 'invalid-front-matter');
+    client.passTo('2026-11-27T12:00:00Z');
+    assert.match(String((await client.untilFound('a.delegate.md', 'overdue')).message), /4 days ago/);
+  });
 });

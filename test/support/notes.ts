@@ -15,9 +15,13 @@ const field = (name: string, value: fc.Arbitrary<string>): fc.Arbitrary<string> 
 
 const person = fc.oneof({ weight: 6, arbitrary: handle }, { weight: 1, arbitrary: fc.constantFrom('TBD', '', 'Maria Silva', 'maria', '@jon and @lin') });
 const entry = fc
-  .tuple(date, maybe(handle), maybe(duration), maybe(fc.constantFrom('done', 'skipped', 'reviewed', 'posted', 'awarded @lin 280 EUR', 'delivered', 'paid', 'cancelled', 'dlivered'), 1), maybe(duration.map((text) => `explained ${text}`), 1), maybe(fc.constantFrom('5/5', '7/5'), 1), maybe(fc.constantFrom(': 14 invoices, one for @jon.', ': ok'), 1), fc.array(fc.constantFrom('Liked: Sent early.', 'Disliked: Old VAT rate.', 'Disliked:', 'note'), { maxLength: 2 }))
+  .tuple(date, maybe(handle), maybe(duration), maybe(fc.constantFrom('done', 'skipped', 'missed', 'paused', 'resumed', 'handover', 'reviewed', 'posted', 'awarded @lin 280 EUR', 'delivered', 'paid', 'cancelled', 'dlivered'), 1), maybe(duration.map((text) => `explained ${text}`), 1), maybe(fc.constantFrom('5/5', '7/5'), 1), maybe(fc.constantFrom(': 14 invoices, one for @jon.', ': ok'), 1), fc.array(fc.constantFrom('Liked: Sent early.', 'Disliked: Old VAT rate.', 'Disliked: The old VAT rate again', 'Disliked:', 'note'), { maxLength: 2 }))
   .map(([day, who, time, verb, explained, rating, note, feedback]) => ['- ' + [day, who, time, verb, explained, rating].filter(Boolean).join(' ') + note, ...feedback.map((text) => `  - ${text}`)].join('\n'));
-const entries = fc.array(entry, { maxLength: 4 }).map((each) => each.join('\n'));
+const cadence = fc.constantFrom(
+  'every Friday', 'every Firday', 'monthly', 'every month on the last workday', 'every other Friday', 'every 2 to 4 days', 'every 6 weeks after completion', 'twice a week', 'biweekly',
+  '0 9 * * 1', 'RRULE:FREQ=WEEKLY;COUNT=5', '+1w', 'every Friday until 2026-12-31', 'every week for 10 times', 'as needed', 'hourly', 'TBD', '',
+);
+const entries = fc.array(entry, { maxLength: 6 }).map((each) => each.join('\n'));
 
 const prose = fc.constantFrom('', 'Bill every client, and ask @jon about the rates.', '- one thing\n- another thing', '1. Take the hours.\n2. Write.\n3. Send.', '1. Ask Maria.', '<!-- delegate-disable-next-line missing-owner -->', '```\n@code\n```', '> quoted @lin');
 
@@ -31,8 +35,8 @@ const block = (head: fc.Arbitrary<string>, kind: string, fields: fc.Arbitrary<st
 
 const title = (...titles: string[]): fc.Arbitrary<string> => fc.constantFrom(...titles);
 const recurring = block(title('## Invoices', '### Payroll', '## Newsletter', '#', '## Stock count'), 'recurring', [
-  field('Owner', person), field('Backup', person), field('Cadence', fc.constantFrom('every Friday', 'TBD', '')), field('Process', process),
-  field('Estimate', duration), field('Starts', date), field('Reviewed', date), field('Onwer', person),
+  field('Owner', person), field('Backup', person), field('Cadence', cadence), field('Process', process),
+  field('Estimate', duration), field('Starts', date), field('Ends', fc.constantFrom('2026-12-31', '2025-01-05', 'soon')), field('Paused', fc.constantFrom('2026-07-01 to 2026-08-31', '2026-11-20', '2026-12-01 to 2026-11-01', 'yes')), field('Missed', fc.constant('keep all')), field('Reviewed', date), field('Onwer', person),
 ], fc.constant(''));
 const bids = fc.constantFrom('', '| Bid | Price | Days |\n| --- | --- | --- |\n| @lin | 280 EUR | 10 |\n| Tomek | 190 EUR | 14 |', '| Bidder | Price |\n|-|-|\n| @ana | 1,5 EUR |');
 const oneOff = block(title('## Photos', '## Logo', '### Photos', '# Van'), 'one-off', [
@@ -41,7 +45,7 @@ const oneOff = block(title('## Photos', '## Logo', '### Photos', '# Van'), 'one-
 
 const frontMatter = fc.constantFrom(
   '',
-  '---\nteam:\n  maria: { name: Maria Silva }\n  jon: { name: Jon Park }\n  lin: { name: Lin Chen, time: contract }\n  rory: { name: Rory Quill, until: 2026-09-26 }\n---\n\n',
+  '---\nteam:\n  maria: { name: Maria Silva, away: [[2026-11-20, 2026-12-31]] }\n  jon: { name: Jon Park }\n  lin: { name: Lin Chen, time: contract }\n  rory: { name: Rory Quill, until: 2026-09-26, away: [[2026-11-20, 2026-12-31]] }\n---\n\n',
   '---\ndelegator: nora\nprocesses: how-to\nteam:\n    maria: Maria Silva\n    nora:\n        name: Nora\n        away: [[2026-11-01, 2026-11-30]]\n---\n',
   '---\nteam:\n---\n\n',
   '---\ncurrency: EUR\nrules:\n  missing-owner: error\n---\n\n# Office\n\n',
