@@ -12,7 +12,6 @@ import { called, quoted } from './wording.ts';
 export const invalidDate = rule({
   code: 'invalid-date',
   level: 'error',
-  isLocal: true,
   summary: 'A date that does not exist or cannot be read',
   why: 'What is due, late or done early is worked out from the dates. One that is not in the calendar is left out, and one like 3/4/2026 is April to some and March to others; so a day is always written as 2026-11-23.',
   bad: `

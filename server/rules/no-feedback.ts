@@ -9,6 +9,7 @@ import { called, short } from './wording.ts';
 export const noFeedback = rule({
   code: 'no-feedback',
   level: 'info',
+  isLocal: true,
   summary: 'Five runs in the first six months without any feedback',
   why: 'Whoever does the work learns what is liked and what is not from the one who asked for it, and from nobody else. A line of feedback under the first runs is the cheapest training there is; silence is taken for praise.',
   bad: `
