@@ -6,7 +6,7 @@ import type { InitializationOptions } from './protocol.ts';
 export function abilitiesOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): EditorAbilities {
   const { workspace, textDocument, window } = capabilities;
   const { workspaceEdit } = workspace ?? {};
-  const { codeAction, publishDiagnostics, diagnostic } = textDocument ?? {};
+  const { codeAction, publishDiagnostics, diagnostic, hover } = textDocument ?? {};
   const pulling = diagnostic !== undefined && options?.diagnostics !== 'push';
   const shown = pulling ? diagnostic : publishDiagnostics;
   return {
@@ -23,5 +23,7 @@ export function abilitiesOf(capabilities: ClientCapabilities, options: Initializ
     lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     preferredActions: codeAction?.isPreferredSupport === true,
     showingFiles: window?.showDocument?.support === true,
+    hoverMarkdown: hover?.contentFormat?.includes('markdown') === true,
+    images: options?.images === true,
   };
 }

@@ -37,4 +37,7 @@ export interface EditorAbilities {
   readonly lazyEdits: boolean;
   readonly preferredActions: boolean;
   readonly showingFiles: boolean;
+  readonly hoverMarkdown: boolean;
+  /** It shows the pictures in a hover, SVG with its size behind a bar, as VS Code does. */
+  readonly images: boolean;
 }

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Findings are pushed although the editor could pull them. */
   readonly diagnostics?: 'push';
+  /** The editor shows pictures in Markdown: `data:` addresses of SVG, sized by `|width=…,height=…`. No capability tells. */
+  readonly images?: boolean;
 }
 
 /** The section of the settings. */

@@ -1,7 +1,7 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
   type CodeAction, type CodeActionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes,
+  type DocumentDiagnosticReport, type ExecuteCommandParams, type Hover, type HoverParams, type InitializeParams, type InitializeResult, LSPErrorCodes,
   ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -44,6 +44,7 @@ function describe(abilities: EditorAbilities): InitializeResult {
       ...(abilities.codeActions && {
         codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: abilities.lazyEdits },
       }),
+      hoverProvider: true,
       ...(abilities.showingFiles && { executeCommandProvider: { commands: [showFileCommand] } }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -110,6 +111,7 @@ function answer(connection: Connection, session: Session, service: Service): voi
     const context = await session.noteContext(service.uriOfCodeAction(action));
     return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
   }));
+  connection.onHover(ofNote<HoverParams, Hover | null>('hover', null, (note, { position }) => service.hover(note, position) ?? null));
   connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }: ExecuteCommandParams) => {
     if (command === showFileCommand) await connection.window.showDocument({ uri: String(uri), takeFocus: true });
     return null;

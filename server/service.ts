@@ -3,5 +3,6 @@
  * own, so that starting takes hardly longer than the protocol does, and it holds nothing of the protocol's library.
  */
 export { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
+export { hover } from './features/hover.ts';
 export { documentReport, workspaceReport } from './publishing.ts';
 export { Session } from './session.ts';

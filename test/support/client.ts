@@ -24,6 +24,7 @@ export const able: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
   textDocument: {
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },

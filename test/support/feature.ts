@@ -22,6 +22,8 @@ export const able: EditorAbilities = {
   lazyEdits: false,
   preferredActions: true,
   showingFiles: true,
+  hoverMarkdown: true,
+  images: true,
 };
 
 export interface FeatureOptions {

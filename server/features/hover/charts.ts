@@ -1,0 +1,59 @@
+/** The pictures of a function's history, and the same in text with its numbers. */
+import { durationsPicture } from '../../charts/durations.ts';
+import { sparkline } from '../../charts/sparkline.ts';
+import { glyphOf, type Mark, marks, stripPicture, stripText } from '../../charts/strip.ts';
+import type { History } from '../../model/history.ts';
+import type { State } from '../../model/schedule/occurrence.ts';
+import type { Day } from '../../notation/dates.ts';
+import { weekdayAndDay } from '../../notation/dayWords.ts';
+import { formatDuration, type Minutes } from '../../notation/durations.ts';
+import { code, type Line, type Part, strong } from './content.ts';
+
+/** How many are drawn, and how many are written. */
+const mostDrawn = 24;
+const mostWritten = 12;
+
+export function chartsOf(history: History, estimate: Minutes | undefined, today: Day): { readonly pictures: readonly Part[]; readonly texts: readonly Line[] } {
+  const [durations, strip] = [durationsOf(history, estimate, today), stripOf(history)];
+  return {
+    pictures: [durations.picture, strip.picture].filter((part) => part !== undefined),
+    texts: [durations.text, strip.text].filter((line) => line !== undefined),
+  };
+}
+
+interface Chart {
+  readonly picture?: Part;
+  readonly text?: Line;
+}
+
+function durationsOf({ runs: all }: History, estimate: Minutes | undefined, today: Day): Chart {
+  const runs = all.slice(-mostDrawn);
+  if (!runs.some(({ duration }) => duration !== undefined)) return {};
+  const written = all.filter(({ duration }) => duration !== undefined).slice(-mostWritten).map(({ duration }) => duration!.value);
+  const numbers = written.map(formatDuration).join(', ');
+  const title = `Last ${written.length === 1 ? 'run' : `${written.length} runs`}`;
+  const picture = durationsPicture(
+    runs.map(({ duration, explained }) => ({ minutes: duration?.value, explained: explained?.value ?? 0 })),
+    estimate,
+    {
+      estimate: estimate === undefined ? '' : `estimate ${formatDuration(estimate)}`,
+      explained: 'explained',
+      first: weekdayAndDay(runs[0]!.date, today),
+      last: weekdayAndDay(runs.at(-1)!.date, today),
+      alt: `${title} took ${numbers}${estimate === undefined ? '' : `; the estimate is ${formatDuration(estimate)}`}`,
+    },
+  );
+  return { picture: { kind: 'picture', picture }, text: [strong(title), ' ', code(sparkline(written)), ` ${numbers}`] };
+}
+
+const markOf: Readonly<Record<State, Mark>> = {
+  early: 'done', 'on time': 'done', late: 'late', skipped: 'skipped', missed: 'missed', due: 'open', overdue: 'open', paused: 'open', upcoming: 'open',
+};
+
+function stripOf({ occurrences }: History): Chart {
+  if (occurrences.length < 2) return {};
+  const strip = occurrences.slice(-mostDrawn).map(({ state }) => markOf[state]);
+  const legend = marks.filter((mark) => strip.includes(mark)).map((mark) => `${glyphOf(mark)} ${strip.filter((each) => each === mark).length} ${mark}`).join('  ');
+  const title = `Last ${strip.length} due days`;
+  return { picture: { kind: 'picture', picture: stripPicture(strip, `${title}: ${legend}`) }, text: [strong(title), ' ', code(stripText(strip)), ` ${legend}`] };
+}
