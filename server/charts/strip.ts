@@ -10,20 +10,21 @@ export const marks: readonly Mark[] = ['done', 'late', 'skipped', 'missed', 'ope
 const glyphs: Readonly<Record<Mark, string>> = { done: '●', late: '▲', skipped: '◇', missed: '✕', open: '○' };
 
 interface Shape {
-  readonly type: SymbolType;
+  readonly path: string;
   readonly color: Color;
-  /** The area, in square pixels. */
-  readonly size: number;
   /** Drawn as an outline. */
   readonly isHollow: boolean;
 }
 
+/** Areas are in square pixels; all marks are to look equally large. */
+const shape = (type: SymbolType, area: number, color: Color, isHollow: boolean): Shape => ({ path: symbol(type, area).digits(1)()!, color, isHollow });
+
 const shapes: Readonly<Record<Mark, Shape>> = {
-  done: { type: symbolCircle, color: 'plain', size: 78, isHollow: false },
-  late: { type: symbolTriangle, color: 'warm', size: 66, isHollow: false },
-  skipped: { type: symbolDiamond, color: 'grey', size: 56, isHollow: true },
-  missed: { type: symbolTimes, color: 'bad', size: 90, isHollow: true },
-  open: { type: symbolCircle, color: 'grey', size: 62, isHollow: true },
+  done: shape(symbolCircle, 78, 'plain', false),
+  late: shape(symbolTriangle, 66, 'warm', false),
+  skipped: shape(symbolDiamond, 56, 'grey', true),
+  missed: shape(symbolTimes, 90, 'bad', true),
+  open: shape(symbolCircle, 62, 'grey', true),
 };
 
 const step = 16;
@@ -35,9 +36,9 @@ export const stripText = (strip: readonly Mark[]): string => strip.map(glyphOf).
 
 export function stripPicture(strip: readonly Mark[], alt: string): Picture {
   const drawn = strip.map((mark, i) => {
-    const { type, color, size, isHollow } = shapes[mark];
+    const { path, color, isHollow } = shapes[mark];
     const paint = isHollow ? { fill: 'none', stroke: colors[color], 'stroke-width': 2 } : { fill: colors[color] };
-    return element('path', { d: symbol(type, size).digits(1)()!, transform: `translate(${i * step + step / 2} ${step / 2})`, ...paint });
+    return element('path', { d: path, transform: `translate(${i * step + step / 2} ${step / 2})`, ...paint });
   });
   return picture(strip.length * step, step, alt, drawn);
 }

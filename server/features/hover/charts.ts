@@ -27,13 +27,13 @@ interface Chart {
 }
 
 function durationsOf({ runs: all }: History, estimate: Minutes | undefined, today: Day): Chart {
-  const runs = all.slice(-mostDrawn);
-  if (!runs.some(({ duration }) => duration !== undefined)) return {};
-  const written = all.filter(({ duration }) => duration !== undefined).slice(-mostWritten).map(({ duration }) => duration!.value);
+  const runs = all.slice(-mostDrawn).map(({ date, duration, explained }) => ({ date, minutes: duration?.value, explained: explained?.value ?? 0 }));
+  const written = runs.map(({ minutes }) => minutes).filter((minutes) => minutes !== undefined).slice(-mostWritten);
+  if (written.length === 0) return {};
   const numbers = written.map(formatDuration).join(', ');
   const title = `Last ${written.length === 1 ? 'run' : `${written.length} runs`}`;
   const picture = durationsPicture(
-    runs.map(({ duration, explained }) => ({ minutes: duration?.value, explained: explained?.value ?? 0 })),
+    runs,
     estimate,
     {
       estimate: estimate === undefined ? '' : `estimate ${formatDuration(estimate)}`,

@@ -1,28 +1,28 @@
 /** What entries and feedback say, in a line each. */
-import type { Entry, Feedback } from '../../notation/entries.ts';
+import type { DatedEntry } from '../../model/history.ts';
 import type { Roster } from '../../model/roster.ts';
 import { formatAmount } from '../../notation/amounts.ts';
 import type { Day } from '../../notation/dates.ts';
 import { weekdayAndDay } from '../../notation/dayWords.ts';
 import { formatDuration } from '../../notation/durations.ts';
+import type { Feedback } from '../../notation/entries.ts';
 import { clipped, joined, type Line, lines, type Part, strong } from './content.ts';
 import { nameOf } from './words.ts';
 
 /** How many are shown; the note itself is one click away. */
 const most = 5;
 
-/** The last entries, the newest first. Of one day the upper one is the newer. */
-export function lastEntries(entries: readonly Entry[], roster: Roster, today: Day): Part[] {
-  const dated = entries.filter(({ date }) => date !== undefined && date <= today).sort((a, b) => b.date! - a.date!);
-  if (dated.length === 0) return [];
-  const title = dated.length > most ? `Last ${most} of ${dated.length} entries` : 'Entries';
-  return [lines([strong(title)]), { kind: 'list', items: dated.slice(0, most).map((entry) => entryLine(entry, roster, today)) }];
+/** The last of some entries that come oldest first, the newest first. */
+export function lastEntries(entries: readonly DatedEntry[], roster: Roster, today: Day): Part[] {
+  if (entries.length === 0) return [];
+  const title = entries.length > most ? `Last ${most} of ${entries.length} entries` : 'Entries';
+  return [lines([strong(title)]), { kind: 'list', items: entries.slice(-most).reverse().map((entry) => entryLine(entry, roster, today)) }];
 }
 
 /** `Fri 30 Oct · Maria Silva · 1h 10m · 5/5 · 15 invoices, none returned.` */
-function entryLine({ date, who, verb, duration, explained, forDate, rating, amount, note }: Entry, roster: Roster, today: Day): Line {
+function entryLine({ date, who, verb, duration, explained, forDate, rating, amount, note }: DatedEntry, roster: Roster, today: Day): Line {
   return joined(' · ', [
-    weekdayAndDay(date!, today),
+    weekdayAndDay(date, today),
     who && nameOf(who.handle, roster),
     verb === 'done' ? undefined : verb,
     duration && formatDuration(duration.value),
@@ -41,7 +41,7 @@ export interface SaidOn {
   readonly about?: string;
 }
 
-/** Feedback under a title, the newest first, as it comes. */
+/** Feedback under a title; it comes the newest first. */
 export function feedbackList(title: string, said: readonly SaidOn[], today: Day): Part[] {
   if (said.length === 0) return [];
   const items = said.slice(0, most).map(({ feedback: { kind, text }, date, about }): Line =>

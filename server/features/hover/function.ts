@@ -31,7 +31,7 @@ export function functionHover(task: Task, { folder, today }: NoteContext): Part[
     ...pictures,
     lines(...texts, ...told.filter((line) => line !== undefined)),
     rule,
-    ...lastEntries(block.entries, roster, today),
+    ...lastEntries(history.entries, roster, today),
     ...feedbackList('Open feedback, newer than the last review of the process', open, today),
   ];
 }

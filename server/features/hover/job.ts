@@ -1,6 +1,7 @@
 /** The hover on a one-off's heading: how far it has come, the bids compared, what explaining it has cost. */
 import type { NoteContext } from '../../context.ts';
 import { agreedPrice, bidders } from '../../model/bidders.ts';
+import { inOrder } from '../../model/history.ts';
 import type { Roster } from '../../model/roster.ts';
 import { isOpen, type Job, jobOf } from '../../model/stages.ts';
 import { foldTitle } from '../../model/titles.ts';
@@ -20,15 +21,16 @@ export function jobHover(task: Task, { folder, today }: NoteContext): Part[] {
   const { block } = task;
   const { roster } = folder;
   const job = jobOf(block);
-  const said = block.entries.flatMap(({ feedback, date }) => feedback.map((each) => ({ feedback: each, date })));
+  const entries = inOrder(block.entries, today);
+  const said = [...entries].reverse().flatMap(({ feedback, date }) => feedback.map((each) => ({ feedback: each, date })));
   const money = [awardLine(block, job, roster), explainedLine(block), repeatsLine(task, folder)].filter((line) => line !== undefined);
   return [
     lines([strong(titleOf(task)), ' · one-off'], stageLine(block, job, today), termsLine(block, roster)),
     ...(block.bids ? bidsTable(block.bids, job, roster) : []),
     ...(money.length > 0 ? [lines(...money)] : []),
-    ...(block.entries.length > 0 ? [rule] : []),
-    ...lastEntries(block.entries, roster, today),
-    ...feedbackList('Feedback', said.sort((a, b) => (b.date ?? -Infinity) - (a.date ?? -Infinity) || 0), today),
+    ...(entries.length > 0 ? [rule] : []),
+    ...lastEntries(entries, roster, today),
+    ...feedbackList('Feedback', said, today),
   ];
 }
 
