@@ -26,7 +26,7 @@ export interface DurationsLabels {
 const barsWidth = 300;
 const labelsWidth = 110;
 /** Over and under the axis together. */
-const barsHeight = 72;
+const barsHeight = 60;
 const widestStep = 48;
 const widestBar = 38;
 /** Of two dates beside each other. */
@@ -49,10 +49,10 @@ export function durationsPicture(runs: readonly Run[], estimate: number | undefi
     if (minutes !== undefined) drawn.push(bar(i, axis - Math.max(height(minutes), 1), minutes, colors.plain));
     if (explained > 0) drawn.push(bar(i, axis + 1, explained, 'url(#stripes)'));
   });
-  drawn.push(rule(0, end, axis + 0.5));
+  drawn.push(element('path', { d: across(end, axis + 0.5), stroke: colors.grey }));
   if (estimate !== undefined) {
     const y = axis - height(estimate);
-    drawn.push(rule(0, end, y, '4 3'), label(labels.estimate, end + 6, Math.min(Math.max(y + 4, 10), axis), 'start'));
+    drawn.push(...estimateLine(end, y), label(labels.estimate, end + 6, Math.min(Math.max(y + 4, 10), axis), 'start'));
   }
   if (mostExplained > 0) drawn.push(stripes, label(labels.explained, end + 6, axis + 12, 'start', 'warm'));
 
@@ -62,8 +62,11 @@ export function durationsPicture(runs: readonly Run[], estimate: number | undefi
   return picture(end + labelsWidth, Math.ceil(bottom + 4), labels.alt, drawn);
 }
 
-const rule = (from: number, to: number, y: number, dashes = 'none'): string =>
-  element('path', { d: line()([[from, y], [to, y]])!, stroke: colors.grey, 'stroke-dasharray': dashes });
+const across = (to: number, y: number): string => line()([[0, y], [to, y]])!;
+
+/** Black and white by turns: one of them is seen on the bars and on any background. */
+const estimateLine = (to: number, y: number): string[] =>
+  ['#000', '#fff'].map((stroke, i) => element('path', { d: across(to, y), stroke, 'stroke-dasharray': '4 4', 'stroke-dashoffset': i * 4 }));
 
 /** What was explained is told from what was done without colour, too. */
 const stripes = element(

@@ -2,27 +2,28 @@
 import { durationsPicture } from '../../charts/durations.ts';
 import { sparkline } from '../../charts/sparkline.ts';
 import { glyphOf, type Mark, marks, stripPicture, stripText } from '../../charts/strip.ts';
+import type { Picture } from '../../charts/svg.ts';
 import type { History } from '../../model/history.ts';
 import type { State } from '../../model/schedule/occurrence.ts';
 import type { Day } from '../../notation/dates.ts';
 import { weekdayAndDay } from '../../notation/dayWords.ts';
 import { formatDuration, type Minutes } from '../../notation/durations.ts';
-import { code, type Line, type Part, strong } from './content.ts';
+import { code, type Line, strong } from './content.ts';
 
 /** How many are drawn, and how many are written. */
 const mostDrawn = 24;
 const mostWritten = 12;
 
-export function chartsOf(history: History, estimate: Minutes | undefined, today: Day): { readonly pictures: readonly Part[]; readonly texts: readonly Line[] } {
+export function chartsOf(history: History, estimate: Minutes | undefined, today: Day): { readonly pictures: readonly Picture[]; readonly texts: readonly Line[] } {
   const [durations, strip] = [durationsOf(history, estimate, today), stripOf(history)];
   return {
-    pictures: [durations.picture, strip.picture].filter((part) => part !== undefined),
+    pictures: [durations.picture, strip.picture].filter((each) => each !== undefined),
     texts: [durations.text, strip.text].filter((line) => line !== undefined),
   };
 }
 
 interface Chart {
-  readonly picture?: Part;
+  readonly picture?: Picture;
   readonly text?: Line;
 }
 
@@ -30,7 +31,7 @@ function durationsOf({ runs: all }: History, estimate: Minutes | undefined, toda
   const runs = all.slice(-mostDrawn).map(({ date, duration, explained }) => ({ date, minutes: duration?.value, explained: explained?.value ?? 0 }));
   const written = runs.map(({ minutes }) => minutes).filter((minutes) => minutes !== undefined).slice(-mostWritten);
   if (written.length === 0) return {};
-  const numbers = written.map(formatDuration).join(', ');
+  const numbers = written.map(unbroken).join(', ');
   const title = `Last ${written.length === 1 ? 'run' : `${written.length} runs`}`;
   const picture = durationsPicture(
     runs,
@@ -43,8 +44,11 @@ function durationsOf({ runs: all }: History, estimate: Minutes | undefined, toda
       alt: `${title} took ${numbers}${estimate === undefined ? '' : `; the estimate is ${formatDuration(estimate)}`}`,
     },
   );
-  return { picture: { kind: 'picture', picture }, text: [strong(title), ' ', code(sparkline(written)), ` ${numbers}`] };
+  return { picture, text: [strong(title), ' ', code(sparkline(written)), ` ${numbers}`] };
 }
+
+/** A duration that is not parted where a line ends. */
+const unbroken = (minutes: Minutes): string => formatDuration(minutes).replace(' ', '\u00a0');
 
 const markOf: Readonly<Record<State, Mark>> = {
   early: 'done', 'on time': 'done', late: 'late', skipped: 'skipped', missed: 'missed', due: 'open', overdue: 'open', paused: 'open', upcoming: 'open',
@@ -53,7 +57,7 @@ const markOf: Readonly<Record<State, Mark>> = {
 function stripOf({ occurrences }: History): Chart {
   if (occurrences.length < 2) return {};
   const strip = occurrences.slice(-mostDrawn).map(({ state }) => markOf[state]);
-  const legend = marks.filter((mark) => strip.includes(mark)).map((mark) => `${glyphOf(mark)} ${strip.filter((each) => each === mark).length} ${mark}`).join('  ');
+  const legend = marks.filter((mark) => strip.includes(mark)).map((mark) => `${glyphOf(mark)} ${strip.filter((each) => each === mark).length} ${mark}`).join(', ');
   const title = `Last ${strip.length} due days`;
-  return { picture: { kind: 'picture', picture: stripPicture(strip, `${title}: ${legend}`) }, text: [strong(title), ' ', code(stripText(strip)), ` ${legend}`] };
+  return { picture: stripPicture(strip, `${title}: ${legend}`), text: [strong(title), ' ', code(stripText(strip)), ` ${legend}`] };
 }

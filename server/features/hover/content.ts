@@ -16,8 +16,8 @@ export type Part =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   | { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  /** Is left out where no pictures are shown: what it shows is always said in words, too. */
-  | { readonly kind: 'picture'; readonly picture: Picture }
+  /** One below the other. They are left out where none are shown: what they show is always said in words, too. */
+  | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
   | { readonly kind: 'rule' };
 
 export const strong = (text: string): Inline => ({ strong: text });
@@ -42,8 +42,8 @@ export function clipped(text: string, most = 140): string {
 
 /** The content in the form that the editor shows. */
 export function contentOf(parts: readonly Part[], { hoverMarkdown, images }: EditorAbilities): MarkupContent {
-  if (!hoverMarkdown) return { kind: 'plaintext', value: parts.filter(({ kind }) => kind !== 'picture' && kind !== 'rule').map(toText).join('\n\n') };
-  return { kind: 'markdown', value: parts.filter(({ kind }) => kind !== 'picture' || images).map(toMarkdown).join('\n\n') };
+  if (!hoverMarkdown) return { kind: 'plaintext', value: parts.filter(({ kind }) => kind !== 'pictures' && kind !== 'rule').map(toText).join('\n\n') };
+  return { kind: 'markdown', value: parts.filter(({ kind }) => kind !== 'pictures' || images).map(toMarkdown).join('\n\n') };
 }
 
 function toMarkdown(part: Part): string {
@@ -55,17 +55,17 @@ function toMarkdown(part: Part): string {
       return part.items.map((item) => `- ${written(item)}`).join('\n');
     case 'table': {
       const row = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-      return [row(part.header), `|${' --- |'.repeat(part.header.length)}`, ...part.rows.map(row)].join('\n');
+      return [row(part.header), `|${' :--- |'.repeat(part.header.length)}`, ...part.rows.map(row)].join('\n');
     }
-    case 'picture': {
-      const { svg, width, height, alt } = part.picture;
-      // VS Code takes the size from behind the bar.
-      return `![${escapeMarkdown(alt)}](data:image/svg+xml;base64,${btoa(svg)}|width=${width},height=${height})`;
-    }
+    case 'pictures':
+      return part.pictures.map(image).join('  \n');
     case 'rule':
       return '---';
   }
 }
+
+/** VS Code takes the size from behind the bar. */
+const image = ({ svg, width, height, alt }: Picture): string => `![${escapeMarkdown(alt)}](data:image/svg+xml;base64,${btoa(svg)}|width=${width},height=${height})`;
 
 function toText(part: Part): string {
   const written = (line: Line): string => line.map((inline) => oneLine(textOf(inline))).join('');
@@ -84,7 +84,7 @@ function inMarkdown(inline: Inline): string {
 }
 
 /** Text without line breaks, and without what no font shows: controls, and marks that turn the direction of what follows. */
-const oneLine = (text: string): string => text.replace(/[\s\u2028\u2029]+/g, ' ').replace(/[\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+const oneLine = (text: string): string => text.replace(/[^\S\u00a0]+/g, ' ').replace(/[\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 
 /**
  * Text as Markdown that shows it as it is (CommonMark 0.31, section 2.4; GFM 0.29, sections 4.10 and 6.9). Addresses become

@@ -11,7 +11,7 @@ import { formatDuration, type Minutes } from '../../notation/durations.ts';
 import { joined, type Line, lines, type Part, rule, strong } from './content.ts';
 import { chartsOf } from './charts.ts';
 import { feedbackList, lastEntries } from './entries.ts';
-import { counted, nameOf, titleOf } from './words.ts';
+import { capital, counted, nameOf, titleOf } from './words.ts';
 
 export function functionHover(task: Task, { folder, today }: NoteContext): Part[] {
   const { block } = task;
@@ -28,8 +28,9 @@ export function functionHover(task: Task, { folder, today }: NoteContext): Part[
   const told = [runsLine(figures), durationLine(figures, estimate?.value), explainedLine(figures), costLine(figures)];
   return [
     heading,
-    ...pictures,
-    lines(...texts, ...told.filter((line) => line !== undefined)),
+    lines(...told.filter((line) => line !== undefined)),
+    ...(pictures.length > 0 ? [{ kind: 'pictures', pictures } as const] : []),
+    ...(texts.length > 0 ? [lines(...texts)] : []),
     rule,
     ...lastEntries(history.entries, roster, today),
     ...feedbackList('Open feedback, newer than the last review of the process', open, today),
@@ -45,7 +46,7 @@ function dueLine({ reading, paused, schedule }: History, { nextDue, overdueSince
   const on = (day: Day): Line => [strong(`${weekdayAndDay(day, today)}, ${distance(day, today)}`)];
   const isOver = schedule?.series !== undefined && schedule.last < today;
   return joined(' · ', [
-    formatCadence(reading.cadence),
+    capital(formatCadence(reading.cadence)),
     paused && (paused.until === Infinity ? 'paused' : `paused until ${weekdayAndDay(paused.until, today)}`),
     overdueSince === undefined ? undefined : ['overdue since ', ...on(overdueSince)],
     nextDue !== undefined ? [overdueSince === undefined ? 'next due ' : 'next ', ...on(nextDue)] : undefined,
@@ -69,14 +70,14 @@ function runsLine({ runs, done, onTime, lateBy, missed, skipped, streak }: Figur
   ];
 }
 
-function durationLine({ duration: { median, lastFive, trend } }: Figures, estimate: Minutes | undefined): Line | undefined {
+function durationLine({ runs, duration: { median, lastFive, trend } }: Figures, estimate: Minutes | undefined): Line | undefined {
   if (median === undefined && estimate === undefined) return undefined;
   return [
     strong('Takes'),
     ' ',
     ...joined(' · ', [
       median === undefined ? undefined : `median ${formatDuration(median)}`,
-      lastFive === undefined ? undefined : `last five ${formatDuration(lastFive)}`,
+      lastFive === undefined || runs <= 5 ? undefined : `last five ${formatDuration(lastFive)}`,
       estimate === undefined ? 'no estimate' : `estimate ${formatDuration(estimate)}`,
       trend && trendWords(trend),
     ]),

@@ -15,7 +15,7 @@ import type { Task } from '../../notation/document.ts';
 import { formatDuration, type Minutes } from '../../notation/durations.ts';
 import { clipped, joined, type Line, lines, type Part, rule, strong } from './content.ts';
 import { feedbackList, lastEntries } from './entries.ts';
-import { counted, nameOf, titleOf } from './words.ts';
+import { capital, counted, nameOf, titleOf } from './words.ts';
 
 export function jobHover(task: Task, { folder, today }: NoteContext): Part[] {
   const { block } = task;
@@ -42,7 +42,7 @@ function stageLine({ due, milestones }: Block, job: Job, today: Day): Line {
   const late = due && delivered?.date !== undefined && delivered.date > due.value ? `, delivered ${counted(delivered.date - due.value, 'day')} late` : '';
   const next = milestones.filter(({ done, date }) => !done && date !== undefined).sort((a, b) => a.date! - b.date!)[0];
   return joined(' · ', [
-    [strong(stage === 'draft' ? 'not posted yet' : stage), since === undefined ? '' : ` ${weekdayAndDay(since, today)}`],
+    [strong(stage === 'draft' ? 'Not posted yet' : capital(stage)), since === undefined ? '' : ` ${weekdayAndDay(since, today)}`],
     dueWords && (isOpen(job) ? [dueWords, ', ', strong(dueIn(due.value, today))] : `${dueWords}${late}`),
     isOpen(job) && next ? `next ${clipped(next.title, 40)} ${weekdayAndDay(next.date!, today)}` : undefined,
   ]);
@@ -52,9 +52,9 @@ const dueIn = (due: Day, today: Day): string => (due < today ? `overdue by ${cou
 
 function termsLine({ owner, budget, estimate }: Block, roster: Roster): Line {
   return joined(' · ', [
-    owner && `owner ${nameOf(owner.handle, roster)}`,
-    budget ? `budget ${formatAmount(budget.value)}` : 'no budget',
+    budget ? `Budget ${formatAmount(budget.value)}` : 'No budget',
     estimate ? `estimate ${formatDuration(estimate.value)}` : 'no estimate',
+    owner && `owner ${nameOf(owner.handle, roster)}`,
   ]);
 }
 

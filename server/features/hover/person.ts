@@ -38,8 +38,8 @@ export function personHover(handle: string, context: NoteContext): Part[] {
 function presence({ since, until, away }: Member, today: Day): Line[] {
   const absence = away.find(([, to]) => to >= today);
   const line = joined(' · ', [
-    since === undefined ? undefined : since > today ? `joins ${weekdayAndDay(since, today)}` : `here since ${weekdayAndDay(since, today)}, ${timeBetween(since, Math.min(today, until ?? today))}`,
-    until === undefined ? undefined : [strong(`${until < today ? 'left' : 'leaves after'} ${weekdayAndDay(until, today)}`)],
+    since === undefined ? undefined : since > today ? `Joins ${weekdayAndDay(since, today)}` : `Here since ${weekdayAndDay(since, today)}, ${timeBetween(since, Math.min(today, until ?? today))}`,
+    until === undefined ? undefined : [strong(`${until < today ? 'Left' : 'Leaves after'} ${weekdayAndDay(until, today)}`)],
     absence && [strong(`${absence[0] <= today ? 'away until' : `away ${weekdayAndDay(absence[0], today)} to`} ${weekdayAndDay(absence[1], today)}`)],
   ]);
   return line.length > 0 ? [line] : [];

@@ -13,3 +13,6 @@ export const titleOf = ({ block }: Task): string => (block.title === '' ? 'Untit
 
 /** `1 run`, `2 runs` */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** With a capital letter, for the beginning of a line. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
