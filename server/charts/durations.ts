@@ -26,7 +26,7 @@ export interface DurationsLabels {
 const barsWidth = 300;
 const labelsWidth = 110;
 /** Over and under the axis together. */
-const barsHeight = 60;
+const barsHeight = 52;
 const widestStep = 48;
 const widestBar = 38;
 /** Of two dates beside each other. */

@@ -76,8 +76,8 @@ describe('a hover', () => {
     const { value } = hover(context, position)!.contents as MarkupContent;
     const images = [...value.matchAll(/!\[([^\]]*)\]\(data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)\|width=(\d+),height=(\d+)\)/g)];
     assert.equal(images.length, 2);
-    assert.match(images[0]![1]!, /^Last \d+ runs took .*; the estimate is 1h$/);
-    assert.match(images[1]![1]!, /^Last \d+ due days: /);
+    assert.match(images[1]![1]!, /^Last \d+ runs took .*; the estimate is 1h$/);
+    assert.match(images[0]![1]!, /^Last \d+ due days: /);
     for (const [, , svg, width, height] of images) {
       const text = atob(svg!);
       assert(text.startsWith(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`));

@@ -15,10 +15,11 @@ const mostDrawn = 24;
 const mostWritten = 12;
 
 export function chartsOf(history: History, estimate: Minutes | undefined, today: Day): { readonly pictures: readonly Picture[]; readonly texts: readonly Line[] } {
-  const [durations, strip] = [durationsOf(history, estimate, today), stripOf(history)];
+  // The low one first: VS Code shows a dozen lines before one has to scroll.
+  const charts = [stripOf(history), durationsOf(history, estimate, today)];
   return {
-    pictures: [durations.picture, strip.picture].filter((each) => each !== undefined),
-    texts: [durations.text, strip.text].filter((line) => line !== undefined),
+    pictures: charts.map(({ picture }) => picture).filter((picture) => picture !== undefined),
+    texts: charts.map(({ text }) => text).filter((text) => text !== undefined),
   };
 }
 

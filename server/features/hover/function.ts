@@ -55,14 +55,15 @@ function dueLine({ reading, paused, schedule }: History, { nextDue, overdueSince
 }
 
 function runsLine({ runs, done, onTime, lateBy, missed, skipped, streak }: Figures): Line {
-  const late = lateBy.length === 0 ? undefined : `${lateBy.length} late by ${lateBy.length > 1 ? 'up to ' : ''}${counted(Math.max(...lateBy), 'day')}`;
+  const latest = Math.max(...lateBy);
+  const upTo = lateBy.some((days) => days < latest) ? 'up to ' : '';
   return [
     strong('Done'),
     ' ',
     ...joined(' · ', [
       counted(runs, 'run'),
       done > 0 ? `${onTime} of ${done} on time (${Math.round((onTime / done) * 100)} %)` : undefined,
-      late,
+      lateBy.length > 0 ? `${lateBy.length} late by ${upTo}${counted(latest, 'day')}` : undefined,
       `${missed} missed`,
       `${skipped} skipped`,
       streak > 1 ? `${streak} on time in a row` : undefined,
