@@ -1,19 +1,21 @@
 /** What stands in a note is text in a hover, and nothing else, as GitHub's dialect of Markdown reads it. */
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { code, contentOf, lines, type Part, strong } from '../../server/features/hover/content.ts';
 import { hover } from '../../server/features/hover.ts';
-import { able, contextAt } from '../support/feature.ts';
+import { contextAt } from '../support/feature.ts';
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Nodes = Root | Root['children'][number];
 
 /** The library looks for addresses once more in the text that it has read, escaped or not, which no editor does, nor GitHub. */
 const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
-const parse = (markdown: string): Nodes => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions });
+const parse = (markdown: string): Root => fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions });
 
 /** All nodes below one, each with its kind. */
 function* below(node: Nodes): Generator<Nodes> {
@@ -24,7 +26,7 @@ function* below(node: Nodes): Generator<Nodes> {
 /** The kinds of node that markup of a note's could make, and a hover does not. */
 const foreign = new Set(['link', 'linkReference', 'imageReference', 'definition', 'html', 'heading', 'emphasis', 'delete', 'blockquote', 'code', 'footnoteReference', 'footnoteDefinition']);
 
-const shown = (parts: readonly Part[]): string => contentOf(parts, able).value;
+const shown = (parts: readonly Part[]): string => contentOf(parts, contextAt('').context.abilities).value;
 const textIn = (markdown: string): string => [...below(parse(markdown))].map((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value : '')).join('');
 
 const hostile = [
@@ -50,7 +52,7 @@ describe('text in a hover', () => {
 
   it('stays in its cell', () => {
     const markdown = shown([{ kind: 'table', header: ['Bid', 'Note'], rows: hostile.map((text) => [text, text]) }]);
-    const [table, ...more] = parse(markdown).type === 'root' ? (parse(markdown) as Extract<Nodes, { type: 'root' }>).children : [];
+    const [table, ...more] = parse(markdown).children;
     assert.deepEqual([table!.type, more.length], ['table', 0]);
     assert(table!.type === 'table' && table.children.length === hostile.length + 1 && table.children.every(({ children }) => children.length === 2));
   });

@@ -6,7 +6,7 @@ import type { Picture } from '../../charts/svg.ts';
 import type { History } from '../../model/history.ts';
 import type { State } from '../../model/schedule/occurrence.ts';
 import type { Day } from '../../notation/dates.ts';
-import { weekdayAndDay } from '../../notation/dayWords.ts';
+import { shortDay } from '../../notation/dayWords.ts';
 import { formatDuration, type Minutes } from '../../notation/durations.ts';
 import { code, type Line, strong } from './content.ts';
 
@@ -40,8 +40,8 @@ function durationsOf({ runs: all }: History, estimate: Minutes | undefined, toda
     {
       estimate: estimate === undefined ? '' : `estimate ${formatDuration(estimate)}`,
       explained: 'explained',
-      first: weekdayAndDay(runs[0]!.date, today),
-      last: weekdayAndDay(runs.at(-1)!.date, today),
+      first: shortDay(runs[0]!.date, today),
+      last: shortDay(runs.at(-1)!.date, today),
       alt: `${title} took ${numbers}${estimate === undefined ? '' : `; the estimate is ${formatDuration(estimate)}`}`,
     },
   );

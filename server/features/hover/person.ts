@@ -1,11 +1,11 @@
 /** The hover on a handle: who that is, what they carry, and what was said about their work. */
 import type { NoteContext } from '../../context.ts';
 import { medianOf } from '../../model/figures.ts';
+import { type Hours, hoursOf } from '../../model/hours.ts';
 import { recordOf } from '../../model/record.ts';
 import { isKnown, type Member } from '../../model/roster.ts';
 import { jobOf } from '../../model/stages.ts';
 import { type Work, workOf } from '../../model/work.ts';
-import { type Workload, workloadOf } from '../../model/workload.ts';
 import { type Day, yearMonthDay } from '../../notation/dates.ts';
 import { weekdayAndDay } from '../../notation/dayWords.ts';
 import type { Task } from '../../notation/document.ts';
@@ -69,7 +69,7 @@ function carried(work: Work, person: Member | undefined, { folder, today }: Note
   ]);
   return [
     lines(
-      ...(owns.length > 0 ? [hoursLine(workloadOf(owns, folder, today), person?.hours)] : []),
+      ...(owns.length > 0 ? [hoursLine(hoursOf(owns, folder, today), person?.hours)] : []),
       ...listed('Owns', owns, progress),
       ...listed('Backs up', backsUp, titleOf),
       ...listed('Jobs', jobs, (task) => `${titleOf(task)} (${jobOf(task.block).stage})`),
@@ -79,7 +79,7 @@ function carried(work: Work, person: Member | undefined, { folder, today }: Note
 }
 
 /** `Hours about 25m of 20h a week (2 %), over the next four weeks` */
-function hoursLine({ weekly, untimed }: Workload, hours: number | undefined): Line {
+function hoursLine({ weekly, untimed }: Hours, hours: number | undefined): Line {
   const of = hours ? ` of ${formatDuration(Math.round(hours * 60))} a week (${Math.round((weekly / (hours * 60)) * 100)} %)` : ' a week';
   const unknown = untimed > 0 ? ` · nobody knows how long ${untimed === 1 ? 'one of the functions takes' : `${untimed} of the functions take`}` : '';
   return [strong('Hours'), ` ${formatDuration(weekly)}${of} in the next four weeks${unknown}`];

@@ -6,7 +6,7 @@ import { recordOf } from './record.ts';
 import { occurrences } from './schedule/schedule.ts';
 import type { Folder } from './workspace.ts';
 
-export interface Workload {
+export interface Hours {
   /** A week, on average over the next four. */
   readonly weekly: Minutes;
   /** Functions that fall due in that time, and of which nobody knows how long they take. */
@@ -16,7 +16,7 @@ export interface Workload {
 const weeks = 4;
 
 /** What functions take from today on: a run as long as the last five did in the middle, else as estimated. */
-export function workloadOf(functions: readonly Task[], folder: Folder, today: Day): Workload {
+export function hoursOf(functions: readonly Task[], folder: Folder, today: Day): Hours {
   let minutes = 0;
   let untimed = 0;
   for (const task of functions) {
