@@ -106,8 +106,12 @@ team:
     ['that its cadence is not understood', '- Cadence: hourly', 'The cadence is not understood, so nothing is due'],
   ] as const) it(`tells ${what}`, () => has(told(`## Water $0the plants (recurring)\n\n${fields}\n`), line, 'No owner yet'));
 
+  it('tells of one that nobody has ever done', () => {
+    has(told('## Water $0the plants (recurring)\n\n- Backup: @jon\n- Cadence: every Friday\n- Starts: 2026-11-06\n'), 'No owner yet · backup @jon', 'Done 0 runs · 2 missed · 0 skipped');
+  });
+
   it('tells of one that nothing is known of', () => {
-    assert.deepEqual(told('## $0(recurring)\n   ^^^^^^^^^^^\n'), ['Untitled · recurring', 'No owner yet', 'No cadence yet, so it is never due', 'Nothing has been written down yet. An entry begins with a date, as in - 2026-11-23 1h.']);
+    assert.deepEqual(told('## $0(recurring)\n   ^^^^^^^^^^^\n'), ['Untitled · recurring', 'No owner yet', 'No cadence yet, so it is never due', 'Nothing has been written down yet. An entry begins with a date, as in - 2026-11-23 1h']);
   });
 
   it('stays small however long the history is', () => {

@@ -5,7 +5,7 @@ import { lastDay, occurrences } from '../../model/schedule/schedule.ts';
 import type { Loss } from '../../notation/cadence/foreign.ts';
 import { formatCadence } from '../../notation/cadence/format.ts';
 import type { CadenceReading, ReadCadence } from '../../notation/cadence/read.ts';
-import type { Day } from '../../notation/dates.ts';
+import { type Day, formatDay } from '../../notation/dates.ts';
 import { distance, weekdayAndDay } from '../../notation/dayWords.ts';
 import type { Task } from '../../notation/document.ts';
 import { clipped, code, type Inline, type Line, lines, type Part, strong } from './content.ts';
@@ -30,7 +30,7 @@ export function cadenceHover(task: Task, { folder, today }: NoteContext): Part[]
 function nothingDue(last: Day | undefined, today: Day): string {
   return last !== undefined && last < today
     ? `Nothing is due any more since ${weekdayAndDay(last, today)}.`
-    : 'No day follows from it yet. With “Starts” it has a first one, as in “- Starts: 2026-11-23”.';
+    : `No day follows from it yet. With “Starts” it has a first one, as in “- Starts: ${formatDay(today)}”.`;
 }
 
 function refusal({ word, reason, nearest }: Extract<CadenceReading, { ok: false }>): Part[] {

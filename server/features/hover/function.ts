@@ -3,13 +3,15 @@ import type { NoteContext } from '../../context.ts';
 import type { Figures, Trend } from '../../model/figures.ts';
 import type { History } from '../../model/history.ts';
 import { recordOf } from '../../model/record.ts';
+import type { Roster } from '../../model/roster.ts';
+import type { Block } from '../../notation/blocks.ts';
 import { formatCadence } from '../../notation/cadence/format.ts';
-import type { Day } from '../../notation/dates.ts';
+import { type Day, formatDay } from '../../notation/dates.ts';
 import { distance, weekdayAndDay } from '../../notation/dayWords.ts';
 import type { Task } from '../../notation/document.ts';
 import { formatDuration, type Minutes } from '../../notation/durations.ts';
-import { joined, type Line, lines, type Part, rule, strong } from './content.ts';
 import { chartsOf } from './charts.ts';
+import { code, joined, type Line, lines, type Part, rule, strong } from './content.ts';
 import { feedbackList, lastEntries } from './entries.ts';
 import { capital, counted, nameOf, titleOf } from './words.ts';
 
@@ -17,12 +19,12 @@ export function functionHover(task: Task, { folder, today }: NoteContext): Part[
   const { block } = task;
   const { roster } = folder;
   const { history, figures } = recordOf(task, folder, today);
-  const { owner, backup, estimate } = block;
-  const people: Line = owner
-    ? ['Owner ', strong(nameOf(owner.handle, roster)), figures.progress ? `, ${progressWords[figures.progress]}` : '', ' · ', backup ? `backup ${nameOf(backup.handle, roster)}` : 'no backup']
-    : ['No owner yet'];
-  const heading = lines([strong(titleOf(task)), ' · recurring'], people, dueLine(history, figures, today));
-  if (history.entries.length === 0) return [heading, lines(['Nothing has been written down yet. An entry begins with a date, as in ', { code: '- 2026-11-23 1h' }, '.'])];
+  const { estimate } = block;
+  const heading = lines([strong(titleOf(task)), ' · recurring'], peopleLine(block, figures, roster), dueLine(history, figures, today));
+  if (history.entries.length === 0) {
+    const missed: Line[] = figures.missed > 0 ? [runsLine(figures)] : [];
+    return [heading, lines(...missed, ['Nothing has been written down yet. An entry begins with a date, as in ', code(`- ${formatDay(today)} 1h`)])];
+  }
   const open = [...figures.feedback.open].reverse().map(({ entry, feedback }) => ({ feedback, date: entry.date }));
   const { pictures, texts } = chartsOf(history, estimate?.value, today);
   const told = [runsLine(figures), durationLine(figures, estimate?.value), explainedLine(figures), costLine(figures)];
@@ -35,6 +37,11 @@ export function functionHover(task: Task, { folder, today }: NoteContext): Part[
     ...lastEntries(history.entries, roster, today),
     ...feedbackList('Open feedback, newer than the last review of the process', open, today),
   ];
+}
+
+function peopleLine({ owner, backup }: Block, { progress }: Figures, roster: Roster): Line {
+  const first: Line = owner ? ['Owner ', strong(nameOf(owner.handle, roster)), progress ? `, ${progressWords[progress]}` : ''] : ['No owner yet'];
+  return joined(' · ', [first, backup ? `backup ${nameOf(backup.handle, roster)}` : owner && 'no backup']);
 }
 
 const progressWords = { new: 'new to it', 'in training': 'in training', trained: 'trained', 'right hand': 'a right hand' } as const;
