@@ -11,6 +11,7 @@ export function createLanguageClient({ extensionUri }: vscode.ExtensionContext):
     // open ones only after another round trip. Pushed, they are in the Problems panel as soon as they are known.
     diagnostics: 'push',
     asks: true,
+    images: true,
   };
   const server: ServerOptions = {
     module: vscode.Uri.joinPath(extensionUri, 'dist/server.js').fsPath,

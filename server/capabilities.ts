@@ -6,7 +6,7 @@ import type { InitializationOptions } from './protocol.ts';
 export function abilitiesOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): EditorAbilities {
   const { workspace, textDocument, window } = capabilities;
   const { workspaceEdit } = workspace ?? {};
-  const { codeAction, publishDiagnostics, diagnostic, inlayHint, codeLens } = textDocument ?? {};
+  const { codeAction, publishDiagnostics, diagnostic, inlayHint, codeLens, hover } = textDocument ?? {};
   const pulling = diagnostic !== undefined && options?.diagnostics !== 'push';
   const shown = pulling ? diagnostic : publishDiagnostics;
   return {
@@ -29,5 +29,7 @@ export function abilitiesOf(capabilities: ClientCapabilities, options: Initializ
     inlayHintsAgain: workspace?.inlayHint?.refreshSupport === true,
     codeLens: codeLens !== undefined,
     codeLensAgain: workspace?.codeLens?.refreshSupport === true,
+    hoverMarkdown: hover?.contentFormat?.includes('markdown') === true,
+    images: options?.images === true,
   };
 }

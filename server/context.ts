@@ -46,4 +46,7 @@ export interface EditorAbilities {
   readonly inlayHintsAgain: boolean;
   readonly codeLens: boolean;
   readonly codeLensAgain: boolean;
+  readonly hoverMarkdown: boolean;
+  /** It shows the pictures in a hover, SVG with its size behind a bar, as VS Code does. */
+  readonly images: boolean;
 }

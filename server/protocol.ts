@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly diagnostics?: 'push';
   /** The editor has a command of its own for each action, which asks what is to be written: lenses run those. */
   readonly asks?: true;
+  /** The editor shows pictures in Markdown: `data:` addresses of SVG, sized by `|width=…,height=…`. No capability tells. */
+  readonly images?: boolean;
 }
 
 /** The section of the settings. */

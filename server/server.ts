@@ -1,8 +1,8 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
   type CodeAction, type CodeActionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InlayHintParams, type InitializeResult, LSPErrorCodes,
-  MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, WatchKind,
+  type DocumentDiagnosticReport, type ExecuteCommandParams, type Hover, type HoverParams, type InitializeParams, type InitializeResult,
+  type InlayHintParams, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { abilitiesOf } from './capabilities.ts';
 import type { EditorAbilities, NoteContext } from './context.ts';
@@ -51,6 +51,7 @@ function describe(abilities: EditorAbilities): InitializeResult {
       executeCommandProvider: {
         commands: [...(abilities.showingFiles ? [showFileCommand] : []), ...(abilities.applyingEdits ? actionNames.map(serverCommand) : [])],
       },
+      hoverProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -128,6 +129,7 @@ function answer(connection: Connection, session: Session, service: Service): voi
   }));
   connection.languages.inlayHint.on(ofNote('inlayHint', [], (note, { range }: InlayHintParams) => service.inlayHints(note, range)));
   connection.onCodeLens(ofNote('codeLens', [], (note) => service.codeLenses(note)));
+  connection.onHover(ofNote<HoverParams, Hover | null>('hover', null, (note, { position }) => service.hover(note, position) ?? null));
   connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
     const action = actionOf(command);
     if (action) await act(action, argument as ActionArgument);

@@ -8,5 +8,6 @@ export { outcomeOf } from './features/executeCommand.ts';
 export { inlayHints } from './features/inlayHints.ts';
 export { optionProblemOf, taskChoiceAt, taskChoices } from './features/taskChoices.ts';
 export { rewriteCadence } from './features/rewriteCadence.ts';
+export { hover } from './features/hover.ts';
 export { documentReport, workspaceReport } from './publishing.ts';
 export { Session } from './session.ts';

@@ -40,7 +40,7 @@ export function agreedPrice(award: Entry, bids: Bids | undefined, roster: Roster
 }
 
 /** A link shows its text. */
-const shownText = (cell: string): string => cell.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+export const shownText = (cell: string): string => cell.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
 /** Names are the same whatever their case, accents, spaces and signs. */
 const fold = (name: string): string => name.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -99,8 +99,8 @@ const keepsAll = ({ missed }: Recurring): boolean => missed !== undefined && /^k
 
 export const isDated = (entry: Entry): entry is DatedEntry => entry.date !== undefined;
 
-/** New entries are written on top, so that of a day the lower one comes first. */
-function inOrder(entries: readonly Entry[], today: Day): DatedEntry[] {
+/** The entries that are dated, and not after today. New ones are written on top, so that of a day the lower one comes first. */
+export function inOrder(entries: readonly Entry[], today: Day): DatedEntry[] {
   const dated: DatedEntry[] = [];
   let isSorted = true;
   for (let i = entries.length - 1; i >= 0; i--) {

@@ -71,7 +71,7 @@ function hasNone({ block: { process, steps } }: Task): boolean {
 }
 
 /** How much a block's own list of steps says; steps that nobody has filled in say nothing. */
-function listBelow({ section, block }: Task): { readonly steps: number; readonly words: number } {
+export function listBelow({ section, block }: Task): { readonly steps: number; readonly words: number } {
   const texts = block.steps.map((step) => stepText(section, step)).filter((text) => !isUnfilled(text));
   return { steps: texts.length, words: texts.reduce((sum, text) => sum + countWords(text), 0) };
 }

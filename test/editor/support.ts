@@ -105,3 +105,18 @@ function allFindings(): string[] {
   return vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
     diagnostics.map((finding) => `${uri.path}:${finding.range.start.line + 1} ${finding.source} ${codeOf(finding)}`));
 }
+
+/**
+ * The hover at a place that says something. Like quick fixes, it is asked for again until it is there: VS Code answers with
+ * nothing while another extension registers its own.
+ */
+export async function hoverAt(uri: vscode.Uri, position: vscode.Position, said: string): Promise<{ text: string; range: vscode.Range }> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    const asked = vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+    for (const { contents, range } of await asked.then((all) => all, noneIfCanceled)) {
+      const text = contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
+      if (range && text.includes(said)) return { text, range };
+    }
+  }
+  throw new Error(`no hover says “${said}” at line ${position.line + 1}`);
+}

@@ -1,13 +1,13 @@
 // Takes the README's pictures, of the packaged extension on example/.
 //   node test/host/screenshots.mjs OUT [--vsix FILE] [--light]
-// writes OUT/problems.png and OUT/quick-fix.png (with --light: problems-light.png …)
+// writes OUT/problems.png, OUT/quick-fix.png and OUT/hover.png (with --light: problems-light.png …)
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from './processes.mjs';
 import { temporaryFolder } from './temporary.mjs';
 import { packageVsix, REPOSITORY } from './vsix.mjs';
-import { goTo, runCommand, showQuickFixes, withWorkbench } from './workbench.mjs';
+import { goTo, runCommand, showHover, showQuickFixes, withWorkbench } from './workbench.mjs';
 
 exitOnSignals();
 const { values, positionals: [out] } = parseArgs({
@@ -20,8 +20,11 @@ const folder = join(REPOSITORY, 'example');
 const file = 'marketing.delegate.md';
 /** A function without an owner. */
 const heading = '## Answer the online reviews (recurring)';
-const line = readFileSync(join(folder, file), 'utf8').split('\n').indexOf(heading) + 1;
-if (!line) throw new Error(`${heading} is not in ${file} any more: name another one without an owner here.`);
+/** A function with a history. */
+const told = '## Post the bike of the week (recurring)';
+const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+const [line, toldLine] = [heading, told].map((text) => lines.indexOf(text) + 1);
+if (!line || !toldLine) throw new Error(`${heading} or ${told} is not in ${file} any more: name another one here.`);
 
 const vsix = values.vsix ? resolve(values.vsix) : await packageVsix(temporaryFolder());
 // 1280 × 800 pixels of a window that is a quarter larger than life, to be read in a README.
@@ -40,6 +43,13 @@ await withWorkbench({ vsix, folder, file, look }, async (page) => {
   await page.locator('.squiggly-warning').first().waitFor();
   await showQuickFixes(page);
   await picture(page, 'quick-fix');
+  await page.keyboard.press('Escape');
+
+  // In the lower half, so that there is room above it.
+  await goTo(page, toldLine - 8);
+  await goTo(page, toldLine, told.length);
+  await (await showHover(page)).locator('img').first().waitFor();
+  await picture(page, 'hover');
   await page.keyboard.press('Escape');
 
   // The findings are sentences: all the width, and half of the height.

@@ -76,3 +76,13 @@ export async function showQuickFixes(page) {
   }
   throw new Error('No quick fix is offered at the cursor.');
 }
+
+/** Shows what is told of the thing at the cursor. */
+export async function showHover(page) {
+  const hover = page.locator('.monaco-hover .hover-row').first();
+  for (let attempt = 1; attempt < 5; attempt++) {
+    await runCommand(page, 'Show or Focus Hover');
+    if (await hover.waitFor({ timeout: 3_000 }).then(() => true, () => false)) return hover;
+  }
+  throw new Error('Nothing is told of the thing at the cursor.');
+}

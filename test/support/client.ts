@@ -29,6 +29,7 @@ export const able: ClientCapabilities = {
   textDocument: {
     inlayHint: {},
     codeLens: {},
+    hover: { contentFormat: ['markdown', 'plaintext'] },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, versionSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },

@@ -29,6 +29,8 @@ const able: EditorAbilities = {
   inlayHintsAgain: true,
   codeLens: true,
   codeLensAgain: true,
+  hoverMarkdown: true,
+  images: true,
 };
 
 export interface FeatureOptions {
