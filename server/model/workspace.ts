@@ -5,6 +5,7 @@
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { Records } from './record.ts';
+import { RepeatIndex } from './repeats/index.ts';
 import { joinRoster, type Roster } from './roster.ts';
 import { WorkCalendar } from './schedule/workCalendar.ts';
 import { indexTitles, type Titles } from './titles.ts';
@@ -26,26 +27,27 @@ export class Folder {
     readonly files: ReadonlyMap<string, LinkedFile>,
     /** What has been worked out of functions' histories, for this folder and those that follow it. */
     readonly records: Records,
+    private readonly repeatIndex: RepeatIndex,
   ) {}
 
   static empty(uri: string): Folder {
-    return new Folder(uri.replace(/\/+$/, ''), new Map(), new Map(), new Records());
+    return new Folder(uri.replace(/\/+$/, ''), new Map(), new Map(), new Records(), new RepeatIndex());
   }
 
   with(...documents: readonly Document[]): Folder {
     const all = new Map(this.documents);
     for (const document of documents) all.set(document.uri, document);
-    return new Folder(this.uri, all, this.files, this.records);
+    return new Folder(this.uri, all, this.files, this.records, this.repeatIndex);
   }
 
   without(...uris: readonly string[]): Folder {
     const all = new Map(this.documents);
     for (const uri of uris) all.delete(uri);
-    return new Folder(this.uri, all, this.files, this.records);
+    return new Folder(this.uri, all, this.files, this.records, this.repeatIndex);
   }
 
   withFiles(files: Iterable<readonly [uri: string, file: LinkedFile]>): Folder {
-    return new Folder(this.uri, this.documents, new Map([...this.files, ...files]), this.records);
+    return new Folder(this.uri, this.documents, new Map([...this.files, ...files]), this.records, this.repeatIndex);
   }
 
   /** People, holidays and workdays, joined over the folder's notes. */
@@ -61,6 +63,11 @@ export class Folder {
   /** The titles of the folder's tasks. */
   get titles(): Titles {
     return (this.indexed ??= indexTitles(this.documents.values()));
+  }
+
+  /** The one-offs by how they are told. One index goes from folder to folder, and is brought to the notes of the one that asks. */
+  get repeats(): RepeatIndex {
+    return this.repeatIndex.at(this.documents);
   }
 
   /** The headings of one of its documents, read once for all the tasks that link to it. */

@@ -6,7 +6,7 @@ import type { Level } from '../notation/header.ts';
 import { type Range, type Span, toRange } from '../text.ts';
 import { rules } from './index.ts';
 import type { Context, Fix, Related, Rule } from './rule.ts';
-import { type Silence, Silences } from './silences.ts';
+import { type Silence, Silences } from '../model/silences.ts';
 
 export interface Finding {
   readonly code: string;

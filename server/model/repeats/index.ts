@@ -1,0 +1,220 @@
+/**
+ * The one-offs of a workspace folder by how they are told. Those of one key are the same job; keys are linked where their
+ * tellings are alike. It follows a folder from one value to the next: only tasks of documents that differ are taken out and put
+ * in, and only what they touch is compared anew.
+ *
+ * What is linked depends on what is there and never on the order in which it came.
+ */
+import type { Document, Task } from '../../notation/document.ts';
+import { areAlike, leastAlike } from './alike.ts';
+import { type Entry, readEntries } from './entry.ts';
+import { type Telling, TellingReader } from './telling.ts';
+
+/** The jobs of one key. */
+export interface Bucket {
+  /** What it was found to belong to since it was last touched. */
+  group: Group | undefined;
+  /** The words of its brief are those that at least half of the jobs have. */
+  telling: Telling;
+  readonly entries: Set<Entry>;
+  /** How many of the briefs have each word. */
+  readonly inBriefs: Map<string, number>;
+  readonly links: Set<Bucket>;
+}
+
+/** Buckets that are one job: all that can be reached from one of them. */
+export interface Group {
+  readonly buckets: readonly Bucket[];
+  /** Oldest first; `undefined` where so many titles hang together that they cannot be one job. */
+  readonly entries: readonly Entry[] | undefined;
+  /** The function that some of them are said to be. */
+  readonly recurring: Entry | undefined;
+  readonly version: number;
+}
+
+/** Keys that share a word, at most: what is in more titles than that tells nothing, and comparing all of them would take for ever. */
+const mostSharing = 100;
+
+export class RepeatIndex {
+  readonly reader = new TellingReader();
+  /** All tasks by title, for those that are named by it. */
+  private readonly byTitle = new Map<string, Set<Entry>>();
+  /** One-offs by the title that their `Same as` names. */
+  private readonly bySameAs = new Map<string, Set<Entry>>();
+  private documents: ReadonlyMap<string, Document> = new Map();
+  private readonly known = new Map<string, { readonly document: Document; readonly entries: ReadonlyMap<number, Entry> }>();
+  private readonly buckets = new Map<string, Bucket>();
+  /** Buckets by the words by which others are found that may be like them. */
+  private readonly sharing = new Map<string, Set<Bucket>>();
+  private readonly touched = new Set<Bucket>();
+  /** Goes up with each change. */
+  version = 0;
+
+  /** Brings it to a folder's notes. */
+  at(documents: ReadonlyMap<string, Document>): this {
+    if (documents === this.documents) return this;
+    this.documents = documents;
+    for (const [uri, { entries }] of this.known) {
+      if (documents.has(uri)) continue;
+      for (const entry of entries.values()) this.takeOut(entry);
+      this.known.delete(uri);
+    }
+    for (const document of documents.values()) if (this.known.get(document.uri)?.document !== document) this.read(document);
+    for (const bucket of this.touched) this.tellAnew(bucket);
+    for (const bucket of this.touched) this.link(bucket);
+    for (const bucket of this.touched) this.forget(bucket);
+    this.touched.clear();
+    this.version++;
+    return this;
+  }
+
+  entryOf({ document, firstLine }: Task): Entry | undefined {
+    return this.known.get(document.uri)?.entries.get(firstLine);
+  }
+
+  /** The tasks that its `Same as` names, and those whose `Same as` names it. */
+  *saidToBeSame({ title, sameAs }: Entry): Generator<Entry> {
+    if (sameAs !== undefined) yield* this.byTitle.get(sameAs) ?? [];
+    if (title !== '') yield* this.bySameAs.get(title) ?? [];
+    // Of a title that nobody has any more, all who name it are the same.
+    if (sameAs !== undefined) yield* this.bySameAs.get(sameAs) ?? [];
+  }
+
+  private touch(entry: Entry): void {
+    const bucket = this.bucketOf(entry);
+    if (bucket) this.touched.add(bucket);
+  }
+
+  bucketOf({ telling, isApart }: Entry): Bucket | undefined {
+    return telling && !isApart ? this.buckets.get(telling.key) : undefined;
+  }
+
+  /** Whether some other job would be the same as one that is kept apart by a comment. */
+  isLikeOthers({ telling }: Entry): boolean {
+    if (!telling) return false;
+    return this.buckets.has(telling.key) || [...this.candidates(telling)].some((bucket) => areAlike(bucket.telling, telling));
+  }
+
+  /** Jobs whose text is as it was stay what they are, wherever they now stand. */
+  private read(document: Document): void {
+    const before = new Map<string, Entry[]>();
+    for (const entry of this.known.get(document.uri)?.entries.values() ?? []) {
+      const same = before.get(entry.text);
+      if (same) same.push(entry);
+      else before.set(entry.text, [entry]);
+    }
+    const entries = new Map<number, Entry>();
+    for (const entry of readEntries(document, this.reader, (text) => before.get(text)?.shift())) {
+      if (entry.isNew) this.putIn(entry);
+      entries.set(entry.task.firstLine, entry);
+    }
+    for (const gone of before.values()) for (const entry of gone) this.takeOut(entry);
+    this.known.set(document.uri, { document, entries });
+  }
+
+  private putIn(entry: Entry): void {
+    entry.isNew = false;
+    if (entry.title !== '') add(this.byTitle, entry.title, entry);
+    if (entry.sameAs !== undefined) add(this.bySameAs, entry.sameAs, entry);
+    for (const other of this.saidToBeSame(entry)) this.touch(other);
+    if (!entry.telling || entry.isApart) return;
+    const { key } = entry.telling;
+    let bucket = this.buckets.get(key);
+    if (!bucket) {
+      bucket = { telling: { ...entry.telling, brief: [] }, entries: new Set(), inBriefs: new Map(), links: new Set(), group: undefined };
+      this.buckets.set(key, bucket);
+      for (const word of prefixOf(bucket.telling)) this.share(word, bucket);
+    }
+    bucket.entries.add(entry);
+    for (const word of entry.telling.brief) bucket.inBriefs.set(word, (bucket.inBriefs.get(word) ?? 0) + 1);
+    this.touched.add(bucket);
+  }
+
+  private takeOut(entry: Entry): void {
+    for (const other of this.saidToBeSame(entry)) this.touch(other);
+    remove(this.byTitle, entry.title, entry);
+    if (entry.sameAs !== undefined) remove(this.bySameAs, entry.sameAs, entry);
+    const bucket = this.bucketOf(entry);
+    if (!bucket) return;
+    bucket.entries.delete(entry);
+    for (const word of entry.telling!.brief) {
+      const left = bucket.inBriefs.get(word)! - 1;
+      if (left > 0) bucket.inBriefs.set(word, left);
+      else bucket.inBriefs.delete(word);
+    }
+    this.touched.add(bucket);
+  }
+
+  /** A word that comes to be shared by too many, or no longer is, changes what all of them are compared with. */
+  private share(word: string, bucket: Bucket): void {
+    const buckets = add(this.sharing, word, bucket);
+    if (buckets.size === mostSharing + 1) for (const each of buckets) this.touched.add(each);
+  }
+
+  private unshare(word: string, bucket: Bucket): void {
+    const buckets = this.sharing.get(word)!;
+    if (buckets.size === mostSharing + 1) for (const each of buckets) this.touched.add(each);
+    remove(this.sharing, word, bucket);
+  }
+
+  private tellAnew(bucket: Bucket): void {
+    const { telling, entries, inBriefs } = bucket;
+    if (entries.size === 0) {
+      this.buckets.delete(telling.key);
+      for (const word of prefixOf(telling)) this.unshare(word, bucket);
+      return;
+    }
+    const brief: string[] = [];
+    for (const [word, count] of inBriefs) if (count * 2 >= entries.size) brief.push(word);
+    bucket.telling = { ...telling, brief };
+  }
+
+  private link(bucket: Bucket): void {
+    for (const other of bucket.links) {
+      other.links.delete(bucket);
+      this.forget(other);
+    }
+    bucket.links.clear();
+    if (bucket.entries.size === 0) return;
+    for (const other of this.candidates(bucket.telling)) {
+      if (other === bucket || !areAlike(bucket.telling, other.telling)) continue;
+      bucket.links.add(other);
+      other.links.add(bucket);
+    }
+  }
+
+  private forget(bucket: Bucket): void {
+    for (const near of [bucket, ...bucket.links]) {
+      for (const each of near.group?.buckets ?? []) each.group = undefined;
+    }
+  }
+
+  private candidates(telling: Telling): Set<Bucket> {
+    const found = new Set<Bucket>();
+    for (const word of prefixOf(telling)) {
+      const buckets = this.sharing.get(word);
+      if (buckets && buckets.size <= mostSharing) for (const bucket of buckets) found.add(bucket);
+    }
+    return found;
+  }
+}
+
+/**
+ * Two sets of which a part is shared share one of their first words, if both are in one order: "prefix filtering" of Chaudhuri,
+ * Ganti and Kaushik, 2006. It is the things that are looked up: what is done with them is in too many titles.
+ */
+function prefixOf({ objects }: Telling): readonly string[] {
+  return objects.slice(0, objects.length - Math.ceil(objects.length * leastAlike) + 1);
+}
+
+function add<T>(map: Map<string, Set<T>>, key: string, value: T): Set<T> {
+  let set = map.get(key);
+  if (!set) map.set(key, (set = new Set()));
+  return set.add(value);
+}
+
+function remove<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const set = map.get(key);
+  set?.delete(value);
+  if (set?.size === 0) map.delete(key);
+}

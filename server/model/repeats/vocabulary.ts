@@ -1,0 +1,87 @@
+/** Words that titles of jobs are made of, by what they tell: nothing, when, or what is to be done with something. */
+import { stemmer } from 'stemmer';
+
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** English words that hold a sentence together. A title that has one of them is written as English titles are: names alone begin with a capital. */
+export const englishLinks = wordsOf(`
+  a an and any as at back be before after behind between by can during each every for from have in into is it its near of off on onto or other our out
+  over per so some that the their them there these this those through to under until up us we what when where which while who with within without your my me i you
+`);
+
+/** The same of German, French and Spanish. */
+export const otherLinks = wordsOf(`
+  der die das den dem des ein eine einen einem einer und oder fur von vom im am ans ins zu zum zur mit bei nach aus auf uber
+  le la les un une du des et ou pour en au aux avec sans sur dans chez el los las del y con por para al una unos
+`);
+
+/** Words that a title can have or leave out and mean the same. */
+export const fillers = wordsOf(`
+  again another help job jobs like more need needed needs new next old once one please somebody someone task tasks two three four five six seven eight nine ten eleven twelve
+  second third fourth wanted work works first last time times no nr neu neue neuer neues nouveau nouvelle nuevo nueva
+`);
+
+/** When: months, seasons, days and feasts, which change from one time to the next. */
+export const times = wordsOf(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+  monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+  spring summer autumn fall winter season seasons year years yearly annual month months monthly week weeks weekly weekend quarter quarterly day days daily today tomorrow
+  morning afternoon evening night christmas easter advent newyear valentine valentines halloween thanksgiving xmas holiday holidays
+  januar februar marz mai juni juli oktober dezember fruhling fruhjahr sommer herbst weihnachten ostern jahr monat woche
+  janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre printemps ete automne hiver noel paques
+  enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre primavera verano otono invierno navidad
+`);
+
+/** What is done with a thing. Those in one line come to the same: whoever takes pictures of the bikes photographs them. */
+const doings = [
+  'photo photos photograph photographs photography photographer photographing picture pictures shoot shooting shots',
+  'translate translation translating translator',
+  'proofread proofreading proof copyedit',
+  'print printing reprint printed printer',
+  'design redesign draw drawing layout lay illustrate illustration sketch',
+  'write writing text texts copy copywriting',
+  'film filming video videos',
+  'record recording',
+  'repair fix mend repairing fixing mending',
+  'service maintenance',
+  'clean cleaning wash washing',
+  'paint painting repaint',
+  'install fit mount installing mounting',
+  'replace replacement replacing exchange change changing',
+  'remove removal clear dispose clearing away',
+  'move moving carry relocate',
+  'deliver delivery bring collect transport courier',
+  'scan scanning digitise digitize',
+  'type typing enter',
+  'transcribe transcription transcript transcripts',
+  'count counting stocktaking stocktake inventory',
+  'book booking reserve reservation',
+  'inspect inspection audit check checking',
+  'review evaluate evaluation',
+  'test testing',
+  'plan planning',
+  'compare comparison offer offers',
+  'distribute hand',
+  'hang put',
+  'build set setup assemble assembling prepare',
+  'pack packing wrap fold',
+  'send post mail',
+  'sort sorting',
+  'edit editing cut trim trimming prune pruning',
+  'plant planting',
+  'order buy purchase',
+  'sell selling sales',
+  'teach train hold',
+  'mark grade marking grading',
+  'research',
+  'host guide lead',
+  'read reading',
+];
+
+/** From the stem of a word to what it comes to. */
+export const actions: ReadonlyMap<string, string> = new Map(
+  doings.flatMap((line) => {
+    const [first, ...others] = line.split(' ');
+    return [first!, ...others].map((word): [string, string] => [stemmer(word), first!]);
+  }),
+);
