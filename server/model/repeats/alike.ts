@@ -4,44 +4,62 @@ import type { Telling } from './telling.ts';
 /** Parts of all words that two titles share: enough by itself; with briefs that are alike; with briefs that are nearly the same. */
 const alikeAlone = 0.6;
 const alikeWithBrief = 0.4;
-export const leastAlike = 0.3;
+export const leastAlike = 0.2;
 
 /** Parts of the shorter brief that are in the other one, for each of these. */
 const briefNotAgainst = 0.12;
 const briefAlike = 0.35;
-const briefNearlySame = 0.5;
+const briefNearlySame = 0.45;
 
 /** Words of a brief from which on it tells something. */
-const tellingBrief = 4;
+const tellingBrief = 3;
+
+/** What needs no word: a flyer is designed, a letter is written. */
+const unsaid: ReadonlySet<string> = new Set(['design', 'write']);
+
+/** What is done with two things: the same, by the titles or by a title and the other's brief; what only one of them says; something else. */
+type Doing = 'same' | 'unsaid' | 'unknown' | 'other';
 
 export function areAlike(one: Telling, other: Telling): boolean {
-  const titles = titleLikeness(one, other);
-  if (titles < leastAlike) return false;
-  const briefs = briefLikeness(one.brief, other.brief);
-  if (titles >= alikeAlone) return briefs === undefined || briefs >= briefNotAgainst;
-  return briefs !== undefined && briefs >= (titles >= alikeWithBrief ? briefAlike : briefNearlySame);
+  const doing = doingOf(one, other);
+  if (doing === 'other') return false;
+  const briefs = briefLikeness(one, other);
+  const least = leastBrief(one, other, doing);
+  if (briefs === undefined) return least <= briefNotAgainst;
+  return briefs >= least;
 }
 
-/** Jaccard's index of their things and of what both do; 0 where they do different things. */
-function titleLikeness(one: Telling, other: Telling): number {
-  const doing = shared(one.actions, other.actions);
-  if (doing === 0 && one.actions.length > 0 && other.actions.length > 0) return 0;
-  const things = shared(one.objects, other.objects);
-  return things === 0 ? 0 : (things + doing) / (one.objects.length + other.objects.length - things + doing);
+/** How much the briefs have to share, by what the titles do. */
+function leastBrief(one: Telling, other: Telling, doing: Doing): number {
+  const things = shared(one.objects, other.objects) + shared(one.actions, other.objects) + shared(other.actions, one.objects);
+  if (things === 0) return doing === 'same' ? briefNearlySame : Infinity;
+  const all = one.objects.length + other.objects.length - things;
+  const titles = doing === 'same' ? (things + 1) / (all + 1) : doing === 'unknown' ? things / (all + 1) : things / all;
+  const isPart = doing === 'same' && things === Math.min(one.objects.length, other.objects.length);
+  if ((titles >= alikeAlone && doing !== 'unknown') || isPart) return briefNotAgainst;
+  return titles >= alikeWithBrief ? briefAlike : titles >= leastAlike ? briefNearlySame : Infinity;
+}
+
+function doingOf(one: Telling, other: Telling): Doing {
+  // What one title does is what the other one is about: "Placement test", "Write a placement test".
+  const some = one.actions.filter((action) => !other.objects.includes(action));
+  const others = other.actions.filter((action) => !one.objects.includes(action));
+  if (some.length === 0 && others.length === 0) return 'unsaid';
+  if (shared(some, others) > 0) return 'same';
+  if (some.length > 0 && others.length > 0) return 'other';
+  const [said, brief] = some.length > 0 ? [some, other.brief] : [others, one.brief];
+  if (said.some((action) => brief.includes(action))) return 'same';
+  return said.every((action) => unsaid.has(action)) ? 'unsaid' : 'unknown';
 }
 
 /** `undefined` where one of them says too little. */
-function briefLikeness(one: readonly string[], other: readonly string[]): number | undefined {
+function briefLikeness({ brief: one }: Telling, { brief: other }: Telling): number | undefined {
   const least = Math.min(one.length, other.length);
-  if (least < tellingBrief) return undefined;
-  const words = new Set(one);
-  let count = 0;
-  for (const word of other) if (words.has(word)) count++;
-  return count / least;
+  return least < tellingBrief ? undefined : shared(one, other) / least;
 }
 
 function shared(one: readonly string[], other: readonly string[]): number {
   let count = 0;
-  for (const word of one) if (other.includes(word)) count++;
+  for (const word of other) if (one.includes(word)) count++;
   return count;
 }

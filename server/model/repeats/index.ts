@@ -20,6 +20,8 @@ export interface Bucket {
   /** How many of the briefs have each word. */
   readonly inBriefs: Map<string, number>;
   readonly links: Set<Bucket>;
+  /** The words by which it is found. */
+  lookup: readonly string[];
 }
 
 /** Buckets that are one job: all that can be reached from one of them. */
@@ -31,6 +33,9 @@ export interface Group {
   readonly recurring: Entry | undefined;
   readonly version: number;
 }
+
+/** Words of a brief that are looked up. */
+const fromBrief = 4;
 
 /** Keys that share a word, at most: what is in more titles than that tells nothing, and comparing all of them would take for ever. */
 const mostSharing = 100;
@@ -121,9 +126,8 @@ export class RepeatIndex {
     const { key } = entry.telling;
     let bucket = this.buckets.get(key);
     if (!bucket) {
-      bucket = { telling: { ...entry.telling, brief: [] }, entries: new Set(), inBriefs: new Map(), links: new Set(), group: undefined };
+      bucket = { telling: { ...entry.telling, brief: [] }, entries: new Set(), inBriefs: new Map(), links: new Set(), group: undefined, lookup: [] };
       this.buckets.set(key, bucket);
-      for (const word of prefixOf(bucket.telling)) this.share(word, bucket);
     }
     bucket.entries.add(entry);
     for (const word of entry.telling.brief) bucket.inBriefs.set(word, (bucket.inBriefs.get(word) ?? 0) + 1);
@@ -159,14 +163,18 @@ export class RepeatIndex {
 
   private tellAnew(bucket: Bucket): void {
     const { telling, entries, inBriefs } = bucket;
+    const before = bucket.lookup;
     if (entries.size === 0) {
       this.buckets.delete(telling.key);
-      for (const word of prefixOf(telling)) this.unshare(word, bucket);
-      return;
+      bucket.lookup = [];
+    } else {
+      const brief: string[] = [];
+      for (const [word, count] of inBriefs) if (count * 2 >= entries.size) brief.push(word);
+      bucket.telling = { ...telling, brief };
+      bucket.lookup = lookupOf(bucket.telling);
     }
-    const brief: string[] = [];
-    for (const [word, count] of inBriefs) if (count * 2 >= entries.size) brief.push(word);
-    bucket.telling = { ...telling, brief };
+    for (const word of before) if (!bucket.lookup.includes(word)) this.unshare(word, bucket);
+    for (const word of bucket.lookup) if (!before.includes(word)) this.share(word, bucket);
   }
 
   private link(bucket: Bucket): void {
@@ -191,7 +199,7 @@ export class RepeatIndex {
 
   private candidates(telling: Telling): Set<Bucket> {
     const found = new Set<Bucket>();
-    for (const word of prefixOf(telling)) {
+    for (const word of lookupOf(telling)) {
       const buckets = this.sharing.get(word);
       if (buckets && buckets.size <= mostSharing) for (const bucket of buckets) found.add(bucket);
     }
@@ -200,11 +208,15 @@ export class RepeatIndex {
 }
 
 /**
- * Two sets of which a part is shared share one of their first words, if both are in one order: "prefix filtering" of Chaudhuri,
- * Ganti and Kaushik, 2006. It is the things that are looked up: what is done with them is in too many titles.
+ * The words by which those that may be like a job are found. Two sets of which a part is shared share one of their first words, if
+ * both are in one order: "prefix filtering" of Chaudhuri, Ganti and Kaushik, 2006. Long words come first, as they are rare. Where
+ * the same is done with other things, the rarest words of the brief find it.
  */
-function prefixOf({ objects }: Telling): readonly string[] {
-  return objects.slice(0, objects.length - Math.ceil(objects.length * leastAlike) + 1);
+function lookupOf({ objects, actions, brief }: Telling): readonly string[] {
+  const things = objects.slice(0, objects.length - Math.ceil(objects.length * leastAlike) + 1);
+  if (actions.length === 0) return things;
+  const words = brief.filter((word) => !things.includes(word)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...things, ...words.slice(0, fromBrief)];
 }
 
 function add<T>(map: Map<string, Set<T>>, key: string, value: T): Set<T> {

@@ -7,14 +7,16 @@
  * tenth of the time that segmenting into words does.
  */
 import { stemmer } from 'stemmer';
-import { actions, englishLinks, fillers, otherLinks, times } from './vocabulary.ts';
+import { actions, englishLinks, fillers, otherLinks, synonyms, times } from './vocabulary.ts';
 
 export interface Telling {
   /** Equal for jobs of which no more is to be asked. */
   readonly key: string;
-  /** Longest first, as long words are rare. */
+  /** What the title is about, longest first, as long words are rare. */
   readonly objects: readonly string[];
+  /** What is to be done: the verb at the beginning, else all words of the title that say so. */
   readonly actions: readonly string[];
+  /** The words of the brief, among them what it says is to be done. */
   readonly brief: readonly string[];
 }
 
@@ -42,8 +44,8 @@ const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Scr
 const anyWord = new RegExp(`[${unspaced}]+|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
 const plainWord = /[A-Za-z0-9]+/g;
 const isUnspaced = new RegExp(`^[${unspaced}]`, 'u');
-/** 春季, 三月, 二〇二六年 */
-const unspacedTimes = /[春夏秋冬][季天]?|[〇一二三四五六七八九十百千]+[月年日号回]|[年月日]/gu;
+/** When, and what holds a sentence together: 春季, 三月, 二〇二六年, 的. */
+const unspacedTimes = /[春夏秋冬][季天]?|[〇一二三四五六七八九十百千]+[月年日号回]|[年月日的の]/gu;
 
 export class TellingReader {
   private readonly stems = new Map<string, string>();
@@ -54,7 +56,9 @@ export class TellingReader {
     const objects = stemsOf(words, 'object');
     // Of "Call Anna" and "Photos for the Langs" nothing would be left to compare.
     if (objects.length === 0) objects.push(...stemsOf(words, 'name'));
-    const doing = stemsOf(words, 'action').sort();
+    const doing = words[0]?.role === 'action' ? [words[0].stem] : stemsOf(words, 'action').sort();
+    // "Mark the tests" is about tests.
+    if (words[0]?.role === 'action') objects.push(...stemsOf(words.slice(1), 'action').filter((stem) => stem !== words[0]!.stem));
     if (objects.length === 0) objects.push(...doing);
     if (objects.length === 0) return undefined;
     objects.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -76,7 +80,7 @@ export class TellingReader {
         : isNamed[i] ? 'name'
         : actions.has(stem) ? 'action'
         : 'object';
-      return [{ text: word, start, stem: role === 'action' ? actions.get(stem)! : stem, role }];
+      return [{ text: word, start, stem: meant(stem), role }];
     });
   }
 
@@ -87,7 +91,7 @@ export class TellingReader {
       if (isUnspaced.test(word)) for (const pair of pairsOf(word)) words.add(pair);
       else if (word.length > 1 && !/^\d+$/.test(word)) {
         const plain = folded(word);
-        if (!englishLinks.has(plain) && !otherLinks.has(plain) && !fillers.has(plain) && !times.has(plain)) words.add(this.stem(plain));
+        if (!englishLinks.has(plain) && !otherLinks.has(plain) && !fillers.has(plain) && !times.has(plain)) words.add(meant(this.stem(plain)));
       }
     }
     return [...words];
@@ -110,6 +114,8 @@ export class TellingReader {
     return stem;
   }
 }
+
+const meant = (stem: string): string => actions.get(stem) ?? synonyms.get(stem) ?? stem;
 
 function stemsOf(words: readonly Word[], role: Word['role']): string[] {
   return [...new Set(words.filter((word) => word.role === role).map(({ stem }) => stem))];

@@ -7,17 +7,19 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split
 export const englishLinks = wordsOf(`
   a an and any as at back be before after behind between by can during each every for from have in into is it its near of off on onto or other our out
   over per so some that the their them there these this those through to under until up us we what when where which while who with within without your my me i you
+  about all already also are around be both but do does has here how if it just less make may me most much no not off only ours out please roughly such than then too was well will would yes
 `);
 
 /** The same of German, French and Spanish. */
 export const otherLinks = wordsOf(`
   der die das den dem des ein eine einen einem einer und oder fur von vom im am ans ins zu zum zur mit bei nach aus auf uber
   le la les un une du des et ou pour en au aux avec sans sur dans chez el los las del y con por para al una unos
+  для на по от из или и с в к о при до за над под в من في على الى إلى عن مع
 `);
 
 /** Words that a title can have or leave out and mean the same. */
 export const fillers = wordsOf(`
-  again another help job jobs like more need needed needs new next old once one please somebody someone task tasks two three four five six seven eight nine ten eleven twelve
+  again another find get help hire job jobs like look looking run search more need needed needs new next old once one please somebody someone task tasks two three four five six seven eight nine ten eleven twelve
   second third fourth wanted work works first last time times no nr neu neue neuer neues nouveau nouvelle nuevo nueva
 `);
 
@@ -26,7 +28,7 @@ export const times = wordsOf(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
   spring summer autumn fall winter season seasons year years yearly annual month months monthly week weeks weekly weekend quarter quarterly day days daily today tomorrow
-  morning afternoon evening night christmas easter advent newyear valentine valentines halloween thanksgiving xmas holiday holidays
+  morning afternoon evening night christmas easter advent eve newyear valentine valentines halloween thanksgiving xmas holiday holidays
   januar februar marz mai juni juli oktober dezember fruhling fruhjahr sommer herbst weihnachten ostern jahr monat woche
   janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre printemps ete automne hiver noel paques
   enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre primavera verano otono invierno navidad
@@ -71,12 +73,18 @@ const doings = [
   'plant planting',
   'order buy purchase',
   'sell selling sales',
-  'teach train hold',
+  'teach teaching',
   'mark grade marking grading',
   'research',
   'host guide lead',
   'read reading',
 ];
+
+/** Words that are one thing. */
+export const synonyms: ReadonlyMap<string, string> = new Map([
+  ['advert', 'ad'], ['advertis', 'ad'], ['fotographi', 'photo'], ['foto', 'photo'], ['pic', 'photo'], ['webpag', 'websit'], ['web', 'websit'], ['apart', 'flat'], ['cv', 'resum'], ['elev', 'lift'],
+  ['vid', 'video'], ['leaflet', 'flyer'], ['flier', 'flyer'], ['pamphlet', 'flyer'], ['catalogu', 'catalog'], ['mold', 'mould'], ['laptop', 'comput'], ['notebook', 'comput'],
+]);
 
 /** From the stem of a word to what it comes to. */
 export const actions: ReadonlyMap<string, string> = new Map(
