@@ -3,11 +3,11 @@ import type { Telling } from './telling.ts';
 
 /** Parts of all words that two titles share: enough by itself; with briefs that are alike; with briefs that are nearly the same. */
 const alikeAlone = 0.6;
-const alikeWithBrief = 0.4;
-export const leastAlike = 0.2;
+const alikeWithBrief = 0.33;
+export const leastAlike = 0.14;
 
 /** Parts of the shorter brief that are in the other one, for each of these. */
-const briefNotAgainst = 0.12;
+const briefNotAgainst = 0.1;
 const briefAlike = 0.35;
 const briefNearlySame = 0.45;
 
