@@ -10,6 +10,8 @@ import { missingBackup } from './missing-backup.ts';
 import { backupIsOwner } from './backup-is-owner.ts';
 import { unknownPerson } from './unknown-person.ts';
 import { departedOwner } from './departed-owner.ts';
+import { repeatedOneOff } from './repeated-one-off.ts';
+import { explainingExceedsDoing } from './explaining-exceeds-doing.ts';
 import { missingBrief } from './missing-brief.ts';
 import { missingBudget } from './missing-budget.ts';
 import { missingDue } from './missing-due.ts';
@@ -45,6 +47,8 @@ export const rules: readonly Rule[] = [
   backupIsOwner,
   unknownPerson,
   departedOwner,
+  repeatedOneOff,
+  explainingExceedsDoing,
   missingBrief,
   missingBudget,
   missingDue,

@@ -33,6 +33,8 @@ export interface Report {
   readonly at: Span | Range;
   /** What is wrong, why it matters and what to do, in a sentence or two. */
   readonly message: string;
+  /** It weighs more than others of the rule, which says when. */
+  readonly isRaised?: boolean;
   readonly related?: readonly Related[];
   /** Worked out when somebody asks for them, in the document as it then is. */
   readonly fixes?: (task: Task, context: Context) => readonly Fix[];
@@ -60,6 +62,8 @@ export interface UnusedDirective {
 export interface Rule {
   readonly code: string;
   readonly level: Exclude<Level, 'off'>;
+  /** The level of findings that weigh more, and which these are: "from the third time on". A level that somebody sets holds for all. */
+  readonly raised?: { readonly level: Exclude<Level, 'off'>; readonly when: string };
   /** Its finding comes and goes with the calendar, without an edit. */
   readonly needsToday?: true;
   /** One line, for tables: "A recurring function without an owner". */

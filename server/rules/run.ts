@@ -5,7 +5,7 @@ import type { Directive } from '../notation/directives.ts';
 import type { Level } from '../notation/header.ts';
 import { type Range, type Span, toRange } from '../text.ts';
 import { rules } from './index.ts';
-import type { Context, Fix, Related, Rule } from './rule.ts';
+import type { Context, Fix, Related, Report, Rule } from './rule.ts';
 import { type Silence, Silences } from '../model/silences.ts';
 
 export interface Finding {
@@ -26,6 +26,9 @@ export interface RunOptions {
   /** Told of a rule that failed; the others still run. */
   readonly onError: (rule: string, error: unknown) => void;
 }
+
+/** What a report says, apart from where. */
+type Said = Pick<Report, 'message' | 'related' | 'isRaised'>;
 
 /** Of one rule in one line; a line without end would drown all else. */
 const mostInLine = 20;
@@ -77,24 +80,26 @@ class Runner {
     return !needsToday || this.context.today !== undefined;
   }
 
-  private levelOf({ code, level }: Rule): Level {
-    return this.document.header.rules.get(code)?.value ?? this.options.levels.get(code) ?? level;
+  private levelOf({ code, level, raised }: Rule, isRaised = false): Level {
+    return this.document.header.rules.get(code)?.value ?? this.options.levels.get(code) ?? (isRaised && raised ? raised.level : level);
   }
 
   private runRule(rule: Rule, tasks: readonly Task[]): void {
     if (rule.checkTask) {
       for (const task of tasks) {
-        for (const { at, message, related, fixes } of rule.checkTask(task, this.context)) {
-          this.add(rule, shifted(at, task.firstLine), message, related, fixes && (() => fixes(task, this.context)));
+        for (const report of rule.checkTask(task, this.context)) {
+          const { fixes } = report;
+          this.add(rule, shifted(report.at, task.firstLine), report, fixes && (() => fixes(task, this.context)));
         }
       }
     }
-    for (const { at, message, related, fixes } of rule.checkDocument?.(this.document, this.context, codes) ?? []) {
-      this.add(rule, shifted(at, 0), message, related, fixes && (() => fixes(this.document, this.context)));
+    for (const report of rule.checkDocument?.(this.document, this.context, codes) ?? []) {
+      const { fixes } = report;
+      this.add(rule, shifted(report.at, 0), report, fixes && (() => fixes(this.document, this.context)));
     }
   }
 
-  private add(rule: Rule, range: Range, message: string, related: readonly Related[] = [], fixes: Finding['fixes'] = noFixes, about?: Directive): void {
+  private add(rule: Rule, range: Range, { message, related = [], isRaised = false }: Said, fixes: Finding['fixes'] = noFixes, about?: Directive): void {
     if (this.disabled.silences(rule.code, range.start.line, about)) return;
     const last = this.findings[this.findings.length - 1];
     this.inLine = last?.code === rule.code && last.range.start.line === range.start.line ? this.inLine + 1 : 1;
@@ -103,7 +108,7 @@ class Runner {
       return;
     }
     this.lastMessage = message;
-    this.findings.push({ code: rule.code, level: this.levelOf(rule) as Finding['level'], range, message, related, fixes });
+    this.findings.push({ code: rule.code, level: this.levelOf(rule, isRaised) as Finding['level'], range, message, related, fixes });
   }
 
   /** A comment is only called useless when every rule that it may be there for has run. */
@@ -117,8 +122,9 @@ class Runner {
       // It may have silenced what is said of another one.
       if (used) continue;
       const isWhole = counts.get(directive)! >= directive.codes.length;
-      const { at, message, fixes } = rule.checkUnused!({ directive, firstLine, code, isWhole, end, known: codes }, this.context);
-      this.add(rule, shifted(at, 0), message, [], fixes && (() => fixes(this.document, this.context)), directive);
+      const report = rule.checkUnused!({ directive, firstLine, code, isWhole, end, known: codes }, this.context);
+      const { fixes } = report;
+      this.add(rule, shifted(report.at, 0), report, fixes && (() => fixes(this.document, this.context)), directive);
     }
   }
 }

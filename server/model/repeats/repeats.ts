@@ -19,6 +19,8 @@ import type { Bucket, Group, RepeatIndex } from './index.ts';
 export interface Repeats {
   /** The jobs, oldest first; those without a day last. Two or more, or one and a function. */
   readonly jobs: readonly Task[];
+  /** The same with copies, in no order. */
+  readonly all: readonly Task[];
   /** The recurring function that they are said to be, where there is one. */
   readonly recurring: Task | undefined;
 }
@@ -32,9 +34,11 @@ export function repeatsOf(task: Task, folder: Folder): Repeats | undefined {
   const bucket = entry && index.bucketOf(entry);
   if (!entry || !bucket) return undefined;
   const group = groupOf(index, bucket);
-  const jobs = (group.entries ?? inOrder([...bucket.entries])).map((each) => each.task);
+  const all = group.entries ? group.buckets.flatMap((each) => [...each.entries]) : [...bucket.entries];
+  const jobs = group.entries ?? inOrder(all);
   const recurring = group.recurring?.task;
-  return jobs.length > 1 || recurring ? { jobs, recurring } : undefined;
+  if (jobs.length < 2 && !recurring) return undefined;
+  return { jobs: jobs.map((each) => each.task), all: all.map((each) => each.task), recurring };
 }
 
 /** Whether a one-off would be a repeat if no comment kept it apart. */
