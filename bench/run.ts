@@ -10,9 +10,11 @@ import { bundles } from './bundle.ts';
 import { checkFiles } from './check.ts';
 import type { Row } from './measure.ts';
 import { parse } from './parse.ts';
+import { repeats } from './repeats.ts';
 import { time } from './time.ts';
+import { titles } from './titles.ts';
 
-const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), bundle: bundles, time };
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), bundle: bundles, time, titles: () => [...titles(), ...repeats()] };
 
 const root = resolve(import.meta.dirname, '..');
 const asked = process.argv.slice(2);

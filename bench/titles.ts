@@ -49,7 +49,6 @@ function judge(jobs: readonly Job[]): { precision: number; recall: number } {
         if (isSaid) said++;
         if (isSame) is++;
         if (isSaid && isSame) both++;
-      if (isSaid !== isSame && process.env.WRONG) console.error(`${isSaid ? 'wrongly one' : 'missed'}: ${own[i]!.title} | ${own[j]!.title}`);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { convertToRecurring } from '../model/changes/convertToRecurring.ts';
 import { type Explaining, exceedsDoing, explainingLately, explainingOfJobs, jobsToldTogether, totalOf } from '../model/explaining.ts';
 import { processOf } from '../model/processes.ts';
+import { isSameTask } from '../model/repeats/repeats.ts';
 import type { Member, Roster } from '../model/roster.ts';
 import { formatAmount } from '../notation/amounts.ts';
 import type { Task } from '../notation/document.ts';
@@ -86,7 +87,7 @@ Six pictures with daylight, for the map entry and the home page.
 function aboutJobs(task: Task, { folder }: Context): string | undefined {
   const jobs = jobsToldTogether(task, folder);
   const latest = jobs.at(-1);
-  if (!latest || latest.document.uri !== task.document.uri || latest.firstLine !== task.firstLine || task.block.process) return undefined;
+  if (!latest || !isSameTask(latest, task) || task.block.process) return undefined;
   const explaining = explainingOfJobs(jobs);
   if (!explaining || !exceedsDoing(explaining)) return undefined;
   const { doing, isLogged } = explaining;

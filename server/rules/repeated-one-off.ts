@@ -1,5 +1,5 @@
 import { convertToRecurring } from '../model/changes/convertToRecurring.ts';
-import { dayOfJob, isKeptApart, repeatsOf } from '../model/repeats/repeats.ts';
+import { dayOfJob, isKeptApart, isSameTask, repeatsOf } from '../model/repeats/repeats.ts';
 import { formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import { toRange } from '../text.ts';
@@ -105,11 +105,8 @@ Ten bowls on white. Three mood shots with daylight. TIFF, 3000 px.
     // The comment that keeps it apart silences this, and is of use.
     if (isKeptApart(task, folder)) yield { at: block.titleAt, message: `${called(block)} is like other jobs.` };
     const repeats = repeatsOf(task, folder);
-    if (!repeats) return;
+    if (!repeats?.latest || !isSameTask(repeats.latest, task)) return;
     const { jobs, recurring } = repeats;
-    const told = recurring ? jobs.filter((job) => !job.block.sameAs) : jobs;
-    const latest = told.at(-1);
-    if (!latest || !isSame(latest, task)) return;
     const message = recurring
       ? `${called(block)} is told anew, and it is like what became the recurring function ${quoted(recurring.block.title)}. Log it there, and say so here: - Same as: ${quoted(recurring.block.title).slice(1, -1)}`
       : `${called(block)} is a job that comes back: ${howOften(jobs.map(dayOfJob))}. Make it a recurring function with an owner and a process, so that it is not explained anew each time.`;
@@ -123,10 +120,8 @@ Ten bowls on white. Three mood shots with daylight. TIFF, 3000 px.
   },
 });
 
-const isSame = (one: Task, other: Task): boolean => one.document.uri === other.document.uri && one.firstLine === other.firstLine;
-
 function others(jobs: readonly Task[], task: Task): Related[] {
-  const all = jobs.filter((job) => !isSame(job, task));
+  const all = jobs.filter((job) => !isSameTask(job, task));
   return all.slice(-most).map((job, i) => {
     const day = dayOfJob(job);
     const more = i === 0 && all.length > most ? `; ${all.length - most} more before` : '';

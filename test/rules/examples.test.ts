@@ -7,7 +7,7 @@ import { applyFix, checkAll, type Files, type Found, parseFixture } from '../sup
 /** The rules of reading, of who and how, and of one-offs; the rules of time and of recognition join them later. */
 const expected = [
   'missing-owner', 'missing-process', 'broken-process-link', 'empty-process', 'stale-process', 'process-older-than-feedback',
-  'missing-cadence', 'missing-backup', 'backup-is-owner', 'unknown-person', 'departed-owner', 'missing-brief', 'missing-budget',
+  'missing-cadence', 'missing-backup', 'backup-is-owner', 'unknown-person', 'departed-owner', 'repeated-one-off', 'explaining-exceeds-doing', 'missing-brief', 'missing-budget',
   'missing-due', 'award-without-bid', 'award-over-budget', 'stale-post', 'past-due', 'missing-review', 'entry-order', 'future-entry',
   'unreadable-entry', 'invalid-date', 'invalid-duration', 'invalid-amount', 'unknown-field', 'duplicate-field', 'duplicate-task',
   'duplicate-person', 'invalid-front-matter', 'unsafe-front-matter', 'unused-disable',
@@ -17,6 +17,7 @@ const expected = [
 const followUps: Readonly<Record<string, readonly string[]>> = {
   'missing-process': ['empty-process'],
   'broken-process-link': ['empty-process'],
+  'explaining-exceeds-doing': ['empty-process'],
 };
 
 const describeFound = (found: readonly Found[]): string[] => found.map(({ path, code, range: { start }, message }) => `${path}:${start.line + 1}:${start.character + 1} ${code} ${message}`);

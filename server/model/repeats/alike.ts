@@ -21,16 +21,17 @@ const unsaid: ReadonlySet<string> = new Set(['design', 'write']);
 type Doing = 'same' | 'unsaid' | 'unknown' | 'other';
 
 export function areAlike(one: Telling, other: Telling): boolean {
-  const doing = doingOf(one, other);
-  if (doing === 'other') return false;
+  const least = leastBrief(one, other);
+  if (least === Infinity) return false;
   const briefs = briefLikeness(one, other);
-  const least = leastBrief(one, other, doing);
-  if (briefs === undefined) return least <= briefNotAgainst;
-  return briefs >= least;
+  return briefs === undefined ? least <= briefNotAgainst : briefs >= least;
 }
 
-/** How much the briefs have to share, by what the titles do. */
-function leastBrief(one: Telling, other: Telling, doing: Doing): number {
+/** How much the briefs have to share, by what the titles say. */
+function leastBrief(one: Telling, other: Telling): number {
+  const doing = doingOf(one, other);
+  if (doing === 'other') return Infinity;
+  // What one title does may be what the other one is about: "Placement test", "Write a placement test".
   const things = shared(one.objects, other.objects) + shared(one.actions, other.objects) + shared(other.actions, one.objects);
   if (things === 0) return doing === 'same' ? briefNearlySame : Infinity;
   const all = one.objects.length + other.objects.length - things;
@@ -41,16 +42,17 @@ function leastBrief(one: Telling, other: Telling, doing: Doing): number {
 }
 
 function doingOf(one: Telling, other: Telling): Doing {
-  // What one title does is what the other one is about: "Placement test", "Write a placement test".
-  const some = one.actions.filter((action) => !other.objects.includes(action));
-  const others = other.actions.filter((action) => !one.objects.includes(action));
-  if (some.length === 0 && others.length === 0) return 'unsaid';
-  if (shared(some, others) > 0) return 'same';
-  if (some.length > 0 && others.length > 0) return 'other';
-  const [said, brief] = some.length > 0 ? [some, other.brief] : [others, one.brief];
-  if (said.some((action) => brief.includes(action))) return 'same';
-  return said.every((action) => unsaid.has(action)) ? 'unsaid' : 'unknown';
+  if (shared(one.actions, other.actions) > 0) return 'same';
+  const [some, others] = [doneBeside(one, other), doneBeside(other, one)];
+  if (some === undefined && others === undefined) return 'unsaid';
+  if (some !== undefined && others !== undefined) return 'other';
+  const [said, { brief }] = some === undefined ? [other.actions, one] : [one.actions, other];
+  if (shared(said, brief) > 0) return 'same';
+  return unsaid.has(some ?? others!) ? 'unsaid' : 'unknown';
 }
+
+/** What a title does and the other one is not about. */
+const doneBeside = ({ actions }: Telling, { objects }: Telling): string | undefined => actions.find((action) => !objects.includes(action));
 
 /** `undefined` where one of them says too little. */
 function briefLikeness({ brief: one }: Telling, { brief: other }: Telling): number | undefined {

@@ -44,7 +44,8 @@ function read({ section, block }: Task, reader: TellingReader): Pick<Entry, 'tit
   if (block.kind === 'recurring') return { title, sameAs: undefined, telling: undefined };
   const said = block.sameAs && foldTitle(block.sameAs.value.replace(/^["'“](.*)["'”]$/, '$1'));
   const isNone = said === 'none';
-  const isCompared = !isNone && jobOf(block).stage !== 'cancelled';
+  const isCancelled = block.entries.some(({ verb }) => verb === 'cancelled') && jobOf(block).stage === 'cancelled';
+  const isCompared = !isNone && !isCancelled;
   const brief = (): string => block.brief.slice(0, 20).map((leaf) => leafLines(section, leaf).join(' ')).join(' ');
   return { title, sameAs: isNone ? undefined : said, telling: isCompared ? reader.read(block.title, brief()) : undefined };
 }

@@ -8,18 +8,19 @@
 import type { Document, Task } from '../../notation/document.ts';
 import { areAlike, leastAlike } from './alike.ts';
 import { type Entry, readEntries } from './entry.ts';
+import type { Repeats } from './repeats.ts';
 import { type Telling, TellingReader } from './telling.ts';
 
 /** The jobs of one key. */
 export interface Bucket {
   /** What it was found to belong to since it was last touched. */
   group: Group | undefined;
+  /** The same with tasks as they stood at a version of the index. */
+  told: { readonly version: number; readonly group: Group; readonly repeats: Repeats | undefined } | undefined;
   /** The words of its brief are those that at least half of the jobs have. */
   telling: Telling;
   readonly entries: Set<Entry>;
-  /** How many of the briefs have each word. */
-  readonly inBriefs: Map<string, number>;
-  readonly links: Set<Bucket>;
+  links: Bucket[];
   /** The words by which it is found. */
   lookup: readonly string[];
 }
@@ -35,10 +36,10 @@ export interface Group {
 }
 
 /** Words of a brief that are looked up. */
-const fromBrief = 4;
+const fromBrief = 3;
 
 /** Keys that share a word, at most: what is in more titles than that tells nothing, and comparing all of them would take for ever. */
-const mostSharing = 100;
+const mostSharing = 50;
 
 export class RepeatIndex {
   readonly reader = new TellingReader();
@@ -66,9 +67,8 @@ export class RepeatIndex {
     }
     for (const document of documents.values()) if (this.known.get(document.uri)?.document !== document) this.read(document);
     for (const bucket of this.touched) this.tellAnew(bucket);
+    for (const bucket of this.touched) this.unlink(bucket);
     for (const bucket of this.touched) this.link(bucket);
-    for (const bucket of this.touched) this.forget(bucket);
-    this.touched.clear();
     this.version++;
     return this;
   }
@@ -126,11 +126,10 @@ export class RepeatIndex {
     const { key } = entry.telling;
     let bucket = this.buckets.get(key);
     if (!bucket) {
-      bucket = { telling: { ...entry.telling, brief: [] }, entries: new Set(), inBriefs: new Map(), links: new Set(), group: undefined, lookup: [] };
+      bucket = { telling: entry.telling, entries: new Set(), links: [], group: undefined, told: undefined, lookup: [] };
       this.buckets.set(key, bucket);
     }
     bucket.entries.add(entry);
-    for (const word of entry.telling.brief) bucket.inBriefs.set(word, (bucket.inBriefs.get(word) ?? 0) + 1);
     this.touched.add(bucket);
   }
 
@@ -141,11 +140,6 @@ export class RepeatIndex {
     const bucket = this.bucketOf(entry);
     if (!bucket) return;
     bucket.entries.delete(entry);
-    for (const word of entry.telling!.brief) {
-      const left = bucket.inBriefs.get(word)! - 1;
-      if (left > 0) bucket.inBriefs.set(word, left);
-      else bucket.inBriefs.delete(word);
-    }
     this.touched.add(bucket);
   }
 
@@ -162,39 +156,42 @@ export class RepeatIndex {
   }
 
   private tellAnew(bucket: Bucket): void {
-    const { telling, entries, inBriefs } = bucket;
+    const { telling, entries } = bucket;
     const before = bucket.lookup;
     if (entries.size === 0) {
       this.buckets.delete(telling.key);
       bucket.lookup = [];
     } else {
-      const brief: string[] = [];
-      for (const [word, count] of inBriefs) if (count * 2 >= entries.size) brief.push(word);
-      bucket.telling = { ...telling, brief };
+      bucket.telling = toldByMost(entries);
       bucket.lookup = lookupOf(bucket.telling);
     }
     for (const word of before) if (!bucket.lookup.includes(word)) this.unshare(word, bucket);
     for (const word of bucket.lookup) if (!before.includes(word)) this.share(word, bucket);
   }
 
-  private link(bucket: Bucket): void {
+  private unlink(bucket: Bucket): void {
+    this.forget(bucket);
     for (const other of bucket.links) {
-      other.links.delete(bucket);
+      other.links.splice(other.links.indexOf(bucket), 1);
       this.forget(other);
     }
-    bucket.links.clear();
+    bucket.links = [];
+  }
+
+  /** Those that it is like are found once: by the one that comes last of two that were touched. */
+  private link(bucket: Bucket): void {
+    this.touched.delete(bucket);
     if (bucket.entries.size === 0) return;
     for (const other of this.candidates(bucket.telling)) {
-      if (other === bucket || !areAlike(bucket.telling, other.telling)) continue;
-      bucket.links.add(other);
-      other.links.add(bucket);
+      if (other === bucket || this.touched.has(other) || !areAlike(bucket.telling, other.telling)) continue;
+      bucket.links.push(other);
+      other.links.push(bucket);
+      this.forget(other);
     }
   }
 
-  private forget(bucket: Bucket): void {
-    for (const near of [bucket, ...bucket.links]) {
-      for (const each of near.group?.buckets ?? []) each.group = undefined;
-    }
+  private forget({ group }: Bucket): void {
+    for (const each of group?.buckets ?? []) each.group = undefined;
   }
 
   private candidates(telling: Telling): Set<Bucket> {
@@ -210,13 +207,24 @@ export class RepeatIndex {
 /**
  * The words by which those that may be like a job are found. Two sets of which a part is shared share one of their first words, if
  * both are in one order: "prefix filtering" of Chaudhuri, Ganti and Kaushik, 2006. Long words come first, as they are rare. Where
- * the same is done with other things, the rarest words of the brief find it.
+ * the same is done with other things, long words of the brief find it.
  */
 function lookupOf({ objects, actions, brief }: Telling): readonly string[] {
   const things = objects.slice(0, objects.length - Math.ceil(objects.length * leastAlike) + 1);
   if (actions.length === 0) return things;
   const words = brief.filter((word) => !things.includes(word)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return [...things, ...words.slice(0, fromBrief)];
+  return [...things, ...words.slice(0, fromBrief).flatMap((word) => actions.map((action) => `${action} ${word}`))];
+}
+
+/** What jobs of one key tell: the words of at least half of their briefs. */
+function toldByMost(entries: ReadonlySet<Entry>): Telling {
+  const [first] = entries;
+  if (entries.size === 1) return first!.telling!;
+  const counts = new Map<string, number>();
+  for (const each of entries) for (const word of each.telling!.brief) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const brief: string[] = [];
+  for (const [word, count] of counts) if (count * 2 >= entries.size) brief.push(word);
+  return { ...first!.telling!, brief };
 }
 
 function add<T>(map: Map<string, Set<T>>, key: string, value: T): Set<T> {

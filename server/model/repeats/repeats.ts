@@ -16,6 +16,9 @@ import type { Folder } from '../workspace.ts';
 import type { Entry } from './entry.ts';
 import type { Bucket, Group, RepeatIndex } from './index.ts';
 
+/** Whether two tasks stand at one place. */
+export const isSameTask = (one: Task, other: Task): boolean => one.document.uri === other.document.uri && one.firstLine === other.firstLine;
+
 export interface Repeats {
   /** The jobs, oldest first; those without a day last. Two or more, or one and a function. */
   readonly jobs: readonly Task[];
@@ -23,6 +26,8 @@ export interface Repeats {
   readonly all: readonly Task[];
   /** The recurring function that they are said to be, where there is one. */
   readonly recurring: Task | undefined;
+  /** The one at which what is to be said of them is said; with a function, the latest that does not say that it is the same. */
+  readonly latest: Task | undefined;
 }
 
 const mostBuckets = 500;
@@ -32,13 +37,20 @@ export function repeatsOf(task: Task, folder: Folder): Repeats | undefined {
   const index = folder.repeats;
   const entry = index.entryOf(task);
   const bucket = entry && index.bucketOf(entry);
-  if (!entry || !bucket) return undefined;
+  if (!bucket) return undefined;
   const group = groupOf(index, bucket);
-  const all = group.entries ? group.buckets.flatMap((each) => [...each.entries]) : [...bucket.entries];
-  const jobs = group.entries ?? inOrder(all);
-  const recurring = group.recurring?.task;
-  if (jobs.length < 2 && !recurring) return undefined;
-  return { jobs: jobs.map((each) => each.task), all: all.map((each) => each.task), recurring };
+  if (bucket.told?.version === index.version && bucket.told.group === group) return bucket.told.repeats;
+  const repeats = group.entries ? readRepeats(group.buckets, group.entries, group.recurring) : readRepeats([bucket], inOrder([...bucket.entries]), undefined);
+  for (const each of group.entries ? group.buckets : [bucket]) each.told = { version: index.version, group, repeats };
+  return repeats;
+}
+
+function readRepeats(buckets: readonly Bucket[], entries: readonly Entry[], recurring: Entry | undefined): Repeats | undefined {
+  if (entries.length < 2 && !recurring) return undefined;
+  const jobs = entries.map(({ task }) => task);
+  const all = buckets.flatMap((each) => Array.from(each.entries, ({ task }) => task));
+  const latest = recurring ? jobs.findLast(({ block }) => !block.sameAs) : jobs.at(-1);
+  return { jobs, all, recurring: recurring?.task, latest };
 }
 
 /** Whether a one-off would be a repeat if no comment kept it apart. */
@@ -80,7 +92,8 @@ function groupOf(index: RepeatIndex, bucket: Bucket): Group {
 }
 
 /** Oldest first, copies left out. */
-function inOrder(entries: readonly Entry[]): Entry[] {
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length < 2) return entries;
   const days = new Map(entries.map((entry) => [entry, dayOfJob(entry.task) ?? Infinity]));
   const sorted = [...entries].sort((a, b) => days.get(a)! - days.get(b)! || byPlace(a, b));
   const seen = new Set<string>();
