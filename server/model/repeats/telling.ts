@@ -7,7 +7,7 @@
  * tenth of the time that segmenting into words does.
  */
 import { stemmer } from 'stemmer';
-import { actions, englishLinks, fillers, otherLinks, synonyms, times } from './vocabulary.ts';
+import { actions, determiners, englishLinks, fillers, nouns, otherLinks, prepositions, synonyms, times } from './vocabulary.ts';
 
 export interface Telling {
   /** Equal for jobs of which no more is to be asked. */
@@ -70,6 +70,7 @@ export class TellingReader {
     const text = title.slice(0, longestTitle);
     const typed = this.split(text);
     const isNamed = namesIn(text, typed);
+    const isHead = headsIn(text, typed);
     return typed.flatMap(({ word, start }, i): Word[] => {
       if (isUnspaced.test(word)) return pairsOf(word).map((stem) => ({ text: word, start, stem, role: 'object' }));
       const plain = folded(word);
@@ -78,7 +79,7 @@ export class TellingReader {
         /\d/.test(word) || times.has(plain) ? 'time'
         : plain.length < 2 || englishLinks.has(plain) || otherLinks.has(plain) || fillers.has(plain) ? 'link'
         : isNamed[i] ? 'name'
-        : actions.has(stem) ? 'action'
+        : isHead[i] && isDoing(plain, stem, i, typed[i + 1]?.word) ? 'action'
         : 'object';
       return [{ text: word, start, stem: meant(stem), role }];
     });
@@ -117,6 +118,15 @@ export class TellingReader {
 
 const meant = (stem: string): string => actions.get(stem) ?? synonyms.get(stem) ?? stem;
 
+/**
+ * Whether a word says what is to be done: one that is known to, or any that begins a title as verbs do, "Weld a gate". What has
+ * been done is a property, as in "Shred the scanned cards".
+ */
+function isDoing(plain: string, stem: string, index: number, next: string | undefined): boolean {
+  if (index === 0 && next !== undefined && determiners.has(next)) return true;
+  return actions.has(stem) && !(index > 0 && plain.endsWith('ed')) && !nouns.has(plain);
+}
+
 function stemsOf(words: readonly Word[], role: Word['role']): string[] {
   return [...new Set(words.filter((word) => word.role === role).map(({ stem }) => stem))];
 }
@@ -130,6 +140,17 @@ function pairsOf(run: string): string[] {
   const characters = [...run.replace(unspacedTimes, ' ').trim()];
   if (characters.length < 2) return characters;
   return characters.slice(1).flatMap((character, i) => (character === ' ' || characters[i] === ' ' ? [] : characters[i]! + character));
+}
+
+/** Which words stand before the first preposition of their part of the title: "Photos of the bikes", "The bikes: photos of them". */
+function headsIn(title: string, words: readonly { word: string; start: number }[]): boolean[] {
+  let isHead = true;
+  return words.map(({ word, start }, i) => {
+    const before = words[i - 1];
+    if (before && /[,;:.!?()–—]/.test(title.slice(before.start + before.word.length, start))) isHead = true;
+    if (prepositions.has(word.toLowerCase())) isHead = false;
+    return isHead;
+  });
 }
 
 const isCapital = (word: string): boolean => /^\p{Lu}.*\p{Ll}/u.test(word);

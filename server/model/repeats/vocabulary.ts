@@ -10,6 +10,12 @@ export const englishLinks = wordsOf(`
   about all already also are around be both but do does has here how if it just less make may me most much no not off only ours out please roughly such than then too was well will would yes
 `);
 
+/** Those behind which a title says for what, where or when, and no longer what is to be done. */
+export const prepositions = wordsOf('about after against around as at before behind between by during for from in into near of off on onto over per through under until with within without');
+
+/** Those between a verb and what it is done with. */
+export const determiners = wordsOf('a an the our my your all');
+
 /** The same of German, French and Spanish. */
 export const otherLinks = wordsOf(`
   der die das den dem des ein eine einen einem einer und oder fur von vom im am ans ins zu zum zur mit bei nach aus auf uber
@@ -54,7 +60,7 @@ const doings = [
   'replace replacement replacing exchange change changing swap',
   'remove removal removing clear clearing dispose away demolish dismantle',
   'move moving carry relocate relocation',
-  'deliver delivery deliveries bring fetch collect collection transport courier pickup shuttle',
+  'deliver delivery deliveries bring fetch collect transport courier pickup shuttle',
   'scan scanning digitise digitize digitisation',
   'type typing enter entering entry',
   'transcribe transcribing transcription transcript transcripts',
@@ -64,19 +70,19 @@ const doings = [
   'inspect inspection audit check checking checkup',
   'review evaluate evaluation assess assessment',
   'test testing',
-  'plan planning organise organize organisation',
+  'plan planning organise organize organisation arrange schedule scheduling',
   'compare comparison offer offers quote quotes',
   'distribute distribution hand',
   'hang hanging',
   'build building set setup erect assemble assembling assembly prepare preparation put',
   'pack packing wrap wrapping fold folding',
   'send sending post posting mail mailing ship shipping dispatch',
-  'sort sorting file filing',
+  'sort sorting',
   'edit editing cut cutting trim trimming prune pruning mow mowing',
   'plant planting',
   'order ordering buy buying purchase procure',
   'sell selling sales',
-  'teach teaching course lesson lessons workshop training',
+  'teach teaching training',
   'mark grade marking grading',
   'research researching',
   'moderate moderation moderator host hosting',
@@ -88,6 +94,9 @@ const doings = [
   'migrate migration import importing convert conversion',
   'update updating',
 ];
+
+/** Things whose stem is that of a verb. */
+export const nouns = wordsOf('collection collections');
 
 /** Words that are one thing. */
 export const synonyms: ReadonlyMap<string, string> = new Map([
