@@ -21,6 +21,7 @@ import { repeatsOf } from '../repeats/repeats.ts';
 import { titleOfRepeats } from '../repeats/title.ts';
 import { rhythmOfDays } from '../rhythm.ts';
 import { isOpen, jobOf } from '../stages.ts';
+import { foldTitle } from '../titles.ts';
 import type { Folder } from '../workspace.ts';
 
 /** Steps that a brief can become; what is longer is no brief. */
@@ -42,8 +43,11 @@ export function convertToRecurring(task: Task, folder: Folder): Change | undefin
     return done();
   }
   const latest = jobs.at(-1)!;
-  const title = titleOfRepeats(jobs, folder);
-  for (const job of unmarked.length > 0 ? unmarked : [latest]) add(job, setField(job, 'Same as', title));
+  // All of them may name one title already that nobody has; the function gets it.
+  const named = latest.block.sameAs?.value;
+  const isNamed = unmarked.length === 0 && named !== undefined && !folder.titles.tasks.has(foldTitle(named));
+  const title = isNamed ? named : titleOfRepeats(jobs, repeats?.all ?? jobs, folder);
+  if (!isNamed) for (const job of unmarked.length > 0 ? unmarked : [latest]) add(job, setField(job, 'Same as', title));
   add(latest, insertAbove(latest, functionOf(title, jobs, folder)));
   return done();
 }
@@ -143,8 +147,9 @@ function insertAbove({ document, firstLine }: Task, lines: readonly string[]): T
   const before = document.sections[index - 1];
   if (!before) return insertLines({ document, section: document.sections[index]!, firstLine }, 0, lines);
   const place = { document, section: before, firstLine: document.firstLines[index - 1]! };
+  // What is written into the section before this one comes before all blank lines at its end.
   let line = before.lineCount;
-  while (line > 1 && staysBelow(lineText(before, line - 1))) line--;
-  const hasGap = line < before.lineCount && lineText(before, line) === '';
-  return insertLines(place, line, ['', ...(hasGap ? lines.slice(0, -1) : lines)]);
+  for (let each = line - 1; each > 0 && staysBelow(lineText(before, each)); each--) if (lineText(before, each) !== '') line = each;
+  const hasGap = lineText(before, line - 1) === '';
+  return insertLines(place, line, hasGap ? lines : ['', ...lines]);
 }

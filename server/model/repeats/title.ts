@@ -4,15 +4,15 @@ import { foldTitle } from '../titles.ts';
 import type { Folder } from '../workspace.ts';
 import type { Word } from './telling.ts';
 
-/** A title that no task but these has. */
-export function titleOfRepeats(jobs: readonly Task[], folder: Folder): string {
+/** A title that no task but these jobs and their copies has. */
+export function titleOfRepeats(jobs: readonly Task[], all: readonly Task[], folder: Folder): string {
   const { reader } = folder.repeats;
   const titled = jobs.filter(({ block }) => block.title !== '');
   const latest = titled.at(-1)?.block.title ?? 'Repeated job';
-  const all = titled.map(({ block }) => new Set(reader.wordsOf(block.title).map(({ stem }) => stem)));
-  const varies = ({ role, stem }: Word): boolean => (role === 'time' || role === 'name') && !all.every((stems) => stems.has(stem));
+  const stems = titled.map(({ block }) => new Set(reader.wordsOf(block.title).map(({ stem }) => stem)));
+  const varies = ({ role, stem }: Word): boolean => (role === 'time' || role === 'name') && !stems.every((each) => each.has(stem));
   const title = without(latest, reader.wordsOf(latest), varies);
-  const own = new Set(jobs.map(({ document, firstLine }) => `${document.uri} ${firstLine}`));
+  const own = new Set(all.map(({ document, firstLine }) => `${document.uri} ${firstLine}`));
   const isFree = (each: string): boolean =>
     foldTitle(each) !== 'none' && (folder.titles.tasks.get(foldTitle(each)) ?? []).every(({ document, firstLine }) => own.has(`${document.uri} ${firstLine}`));
   if (isFree(title)) return title;
