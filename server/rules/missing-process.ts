@@ -1,10 +1,10 @@
 import { fieldOf } from '../notation/blocks.ts';
 import type { Task } from '../notation/document.ts';
 import { isPlaceholder } from '../notation/fields.ts';
-import { setField } from '../notation/write.ts';
+import { linkProcess } from '../model/changes/process.ts';
 import { byTitle } from '../model/likeness.ts';
-import { draftFor, template } from '../model/processText.ts';
-import { knownProcesses, linkPath, newProcessUri, processLink, processOf } from '../model/processes.ts';
+import { knownProcesses, linkPath, newProcessUri, processOf } from '../model/processes.ts';
+import { creating } from './creating.ts';
 import { preferFirst } from './edits.ts';
 import { type Context, type Fix, rule } from './rule.ts';
 import { unsetAt } from './unset.ts';
@@ -33,14 +33,14 @@ Bill every client for the month.
 
 - 2026-10-30 @maria 1h 10m 5/5: 15 invoices, none returned.
   - Liked: Grouped the reminders by client without being asked.
-- 2026-06-30 @maria 2h 20m 3/5: 12 invoices.
+- 2026-09-30 @maria 2h 20m 3/5: 12 invoices.
   - Disliked: Old VAT rate on two of them.
 
 ## Write the newsletter (recurring)
 
 - Owner: @jon
 - Backup: @maria
-- Cadence: every other Friday from 2026-10-09
+- Cadence: every other Friday from 2026-11-27
 - Process: [Newsletter](processes/newsletter.md)
 
 --- processes/newsletter.md
@@ -87,38 +87,18 @@ team:
         ? `${called(block)} has its process below, but there is no numbered list, so it is explained anew each time. Write the steps as 1., 2., 3.`
         : `${called(block)} has no written process, so it is explained anew each time. Link the document that says how it is done: - Process: [Title](file.md)`,
       fixes: (each, context) => {
-        const fixes = [...making(each, context), ...linking(each, context)];
+        const fixes = [...creating(each, context), ...linking(each, context)];
         return mayBePlace ? fixes : preferFirst(fixes);
       },
     };
   },
 });
 
-/** The document is made, or just linked where it is there already. */
-function making(task: Task, { folder }: Context): Fix[] {
-  const uri = newProcessUri(task, folder);
-  const file = uri === undefined ? undefined : folder.file(uri);
-  if (uri === undefined || file === 'directory' || file === 'other') return [];
-  const path = short(linkPath(task.document.uri, uri));
-  const edits = [linked(task, task.block.title, uri)];
-  if (typeof file === 'object') return [{ title: `Link ${path}, which is there already`, edits }];
-  const draft = draftFor(task);
-  return [
-    { title: `Create ${path} from a template`, create: { uri, text: template(task, task.block.title) }, edits },
-    ...(draft === undefined ? [] : [{ title: `Draft ${path} from the brief and the feedback`, create: { uri, text: draft }, edits }]),
-  ];
-}
-
 function linking(task: Task, { folder }: Context): Fix[] {
   const known = knownProcesses(folder).filter(({ uri }) => uri !== newProcessUri(task, folder));
   const titled = known.map((document) => ({ document, title: folder.outline(document).whole.title || linkPath(task.document.uri, document.uri) }));
   return byTitle(task.block.title, titled, 3).map(({ document, title }) => ({
     title: `Link ${quoted(title)} (${short(linkPath(task.document.uri, document.uri))})`,
-    edits: [linked(task, title, document.uri)],
+    edits: [linkProcess(task, title, document.uri)],
   }));
 }
-
-const linked = (task: Task, title: string, uri: string) => ({
-  uri: task.document.uri,
-  edits: [setField(task, 'Process', processLink(title || 'Process', task.document.uri, uri))],
-});
