@@ -19,10 +19,14 @@ export interface Bucket {
   told: { readonly version: number; readonly group: Group; readonly repeats: Repeats | undefined } | undefined;
   /** The words of its brief are those that at least half of the jobs have. */
   telling: Telling;
-  readonly entries: Set<Entry>;
+  readonly entries: Entry[];
   links: Bucket[];
   /** The words by which it is found. */
   lookup: readonly string[];
+  /** Whether it is still to be compared with others. */
+  isWaiting: boolean;
+  /** The number of the search that came to it last. */
+  seen: number;
 }
 
 /** Buckets that are one job: all that can be reached from one of them. */
@@ -36,10 +40,10 @@ export interface Group {
 }
 
 /** Words of a brief that are looked up. */
-const fromBrief = 3;
+const fromBrief = 2;
 
 /** Keys that share a word, at most: what is in more titles than that tells nothing, and comparing all of them would take for ever. */
-const mostSharing = 50;
+const mostSharing = 32;
 
 export class RepeatIndex {
   readonly reader = new TellingReader();
@@ -51,8 +55,9 @@ export class RepeatIndex {
   private readonly known = new Map<string, { readonly document: Document; readonly entries: ReadonlyMap<number, Entry> }>();
   private readonly buckets = new Map<string, Bucket>();
   /** Buckets by the words by which others are found that may be like them. */
-  private readonly sharing = new Map<string, Set<Bucket>>();
+  private readonly sharing = new Map<string, Bucket[]>();
   private readonly touched = new Set<Bucket>();
+  private searches = 0;
   /** Goes up with each change. */
   version = 0;
 
@@ -69,6 +74,7 @@ export class RepeatIndex {
     for (const bucket of this.touched) this.tellAnew(bucket);
     for (const bucket of this.touched) this.unlink(bucket);
     for (const bucket of this.touched) this.link(bucket);
+    this.touched.clear();
     this.version++;
     return this;
   }
@@ -97,7 +103,7 @@ export class RepeatIndex {
   /** Whether some other job would be the same as one that is kept apart by a comment. */
   isLikeOthers({ telling }: Entry): boolean {
     if (!telling) return false;
-    return this.buckets.has(telling.key) || [...this.candidates(telling)].some((bucket) => areAlike(bucket.telling, telling));
+    return this.buckets.has(telling.key) || this.alike(telling, () => false).length > 0;
   }
 
   /** Jobs whose text is as it was stay what they are, wherever they now stand. */
@@ -126,10 +132,10 @@ export class RepeatIndex {
     const { key } = entry.telling;
     let bucket = this.buckets.get(key);
     if (!bucket) {
-      bucket = { telling: entry.telling, entries: new Set(), links: [], group: undefined, told: undefined, lookup: [] };
+      bucket = { telling: entry.telling, entries: [], links: [], isWaiting: false, seen: 0, group: undefined, told: undefined, lookup: [] };
       this.buckets.set(key, bucket);
     }
-    bucket.entries.add(entry);
+    bucket.entries.push(entry);
     this.touched.add(bucket);
   }
 
@@ -139,26 +145,28 @@ export class RepeatIndex {
     if (entry.sameAs !== undefined) remove(this.bySameAs, entry.sameAs, entry);
     const bucket = this.bucketOf(entry);
     if (!bucket) return;
-    bucket.entries.delete(entry);
+    bucket.entries.splice(bucket.entries.indexOf(entry), 1);
     this.touched.add(bucket);
   }
 
   /** A word that comes to be shared by too many, or no longer is, changes what all of them are compared with. */
   private share(word: string, bucket: Bucket): void {
-    const buckets = add(this.sharing, word, bucket);
-    if (buckets.size === mostSharing + 1) for (const each of buckets) this.touched.add(each);
+    const buckets = this.sharing.get(word);
+    if (!buckets) this.sharing.set(word, [bucket]);
+    else if (buckets.push(bucket) === mostSharing + 1) for (const each of buckets) this.touched.add(each);
   }
 
   private unshare(word: string, bucket: Bucket): void {
     const buckets = this.sharing.get(word)!;
-    if (buckets.size === mostSharing + 1) for (const each of buckets) this.touched.add(each);
-    remove(this.sharing, word, bucket);
+    if (buckets.length === mostSharing + 1) for (const each of buckets) this.touched.add(each);
+    buckets.splice(buckets.indexOf(bucket), 1);
+    if (buckets.length === 0) this.sharing.delete(word);
   }
 
   private tellAnew(bucket: Bucket): void {
     const { telling, entries } = bucket;
     const before = bucket.lookup;
-    if (entries.size === 0) {
+    if (entries.length === 0) {
       this.buckets.delete(telling.key);
       bucket.lookup = [];
     } else {
@@ -170,6 +178,7 @@ export class RepeatIndex {
   }
 
   private unlink(bucket: Bucket): void {
+    bucket.isWaiting = true;
     this.forget(bucket);
     for (const other of bucket.links) {
       other.links.splice(other.links.indexOf(bucket), 1);
@@ -180,10 +189,9 @@ export class RepeatIndex {
 
   /** Those that it is like are found once: by the one that comes last of two that were touched. */
   private link(bucket: Bucket): void {
-    this.touched.delete(bucket);
-    if (bucket.entries.size === 0) return;
-    for (const other of this.candidates(bucket.telling)) {
-      if (other === bucket || this.touched.has(other) || !areAlike(bucket.telling, other.telling)) continue;
+    bucket.isWaiting = false;
+    if (bucket.entries.length === 0) return;
+    for (const other of this.alike(bucket.telling, (each) => each === bucket || each.isWaiting)) {
       bucket.links.push(other);
       other.links.push(bucket);
       this.forget(other);
@@ -194,11 +202,18 @@ export class RepeatIndex {
     for (const each of group?.buckets ?? []) each.group = undefined;
   }
 
-  private candidates(telling: Telling): Set<Bucket> {
-    const found = new Set<Bucket>();
+  /** Buckets that are alike, of those that share a word by which one is found. */
+  private alike(telling: Telling, isLeftOut: (bucket: Bucket) => boolean): Bucket[] {
+    const found: Bucket[] = [];
+    const search = ++this.searches;
     for (const word of lookupOf(telling)) {
       const buckets = this.sharing.get(word);
-      if (buckets && buckets.size <= mostSharing) for (const bucket of buckets) found.add(bucket);
+      if (!buckets || buckets.length > mostSharing) continue;
+      for (const bucket of buckets) {
+        if (bucket.seen === search) continue;
+        bucket.seen = search;
+        if (!isLeftOut(bucket) && areAlike(bucket.telling, telling)) found.push(bucket);
+      }
     }
     return found;
   }
@@ -212,18 +227,28 @@ export class RepeatIndex {
 function lookupOf({ objects, actions, brief }: Telling): readonly string[] {
   const things = objects.slice(0, objects.length - Math.ceil(objects.length * leastAlike) + 1);
   if (actions.length === 0) return things;
-  const words = brief.filter((word) => !things.includes(word)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return [...things, ...words.slice(0, fromBrief).flatMap((word) => actions.map((action) => `${action} ${word}`))];
+  const words: string[] = [];
+  for (const word of brief) {
+    if (words.length === fromBrief && !isBefore(word, words[fromBrief - 1]!)) continue;
+    if (things.includes(word)) continue;
+    if (words.length === fromBrief) words.pop();
+    let at = words.length;
+    while (at > 0 && isBefore(word, words[at - 1]!)) at--;
+    words.splice(at, 0, word);
+  }
+  return [...things, ...words.flatMap((word) => actions.map((action) => `${action} ${word}`))];
 }
 
+const isBefore = (one: string, other: string): boolean => one.length > other.length || (one.length === other.length && one < other);
+
 /** What jobs of one key tell: the words of at least half of their briefs. */
-function toldByMost(entries: ReadonlySet<Entry>): Telling {
+function toldByMost(entries: readonly Entry[]): Telling {
   const [first] = entries;
-  if (entries.size === 1) return first!.telling!;
+  if (entries.length === 1) return first!.telling!;
   const counts = new Map<string, number>();
   for (const each of entries) for (const word of each.telling!.brief) counts.set(word, (counts.get(word) ?? 0) + 1);
   const brief: string[] = [];
-  for (const [word, count] of counts) if (count * 2 >= entries.size) brief.push(word);
+  for (const [word, count] of counts) if (count * 2 >= entries.length) brief.push(word);
   return { ...first!.telling!, brief };
 }
 

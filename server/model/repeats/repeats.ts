@@ -40,7 +40,7 @@ export function repeatsOf(task: Task, folder: Folder): Repeats | undefined {
   if (!bucket) return undefined;
   const group = groupOf(index, bucket);
   if (bucket.told?.version === index.version && bucket.told.group === group) return bucket.told.repeats;
-  const repeats = group.entries ? readRepeats(group.buckets, group.entries, group.recurring) : readRepeats([bucket], inOrder([...bucket.entries]), undefined);
+  const repeats = group.entries ? readRepeats(group.buckets, group.entries, group.recurring) : readRepeats([bucket], inOrder(bucket.entries), undefined);
   for (const each of group.entries ? group.buckets : [bucket]) each.told = { version: index.version, group, repeats };
   return repeats;
 }
@@ -48,7 +48,7 @@ export function repeatsOf(task: Task, folder: Folder): Repeats | undefined {
 function readRepeats(buckets: readonly Bucket[], entries: readonly Entry[], recurring: Entry | undefined): Repeats | undefined {
   if (entries.length < 2 && !recurring) return undefined;
   const jobs = entries.map(({ task }) => task);
-  const all = buckets.flatMap((each) => Array.from(each.entries, ({ task }) => task));
+  const all = buckets.flatMap((each) => each.entries.map(({ task }) => task));
   const latest = recurring ? jobs.findLast(({ block }) => !block.sameAs) : jobs.at(-1);
   return { jobs, all, recurring: recurring?.task, latest };
 }
@@ -85,7 +85,7 @@ function groupOf(index: RepeatIndex, bucket: Bucket): Group {
     }
   }
   const buckets = [...reached];
-  const entries = isTooLarge ? undefined : inOrder(buckets.flatMap((each) => [...each.entries]));
+  const entries = isTooLarge ? undefined : inOrder(buckets.flatMap((each) => each.entries));
   const group = { buckets, entries, recurring: [...functions].sort(byPlace)[0], version };
   for (const each of buckets) each.group = group;
   return group;

@@ -49,6 +49,7 @@ const unspacedTimes = /[春夏秋冬][季天]?|[〇一二三四五六七八九�
 
 export class TellingReader {
   private readonly stems = new Map<string, string>();
+  private readonly inBriefs = new Map<string, readonly string[]>();
 
   /** `undefined` for a title that says nothing but when. */
   read(title: string, brief: string): Telling | undefined {
@@ -89,21 +90,35 @@ export class TellingReader {
     const words = new Set<string>();
     for (const { word } of this.split(brief.slice(0, longestBrief))) {
       if (words.size >= mostInBrief) break;
-      if (isUnspaced.test(word)) for (const pair of pairsOf(word)) words.add(pair);
-      else if (word.length > 1 && !/^\d+$/.test(word)) {
-        const plain = folded(word);
-        if (!englishLinks.has(plain) && !otherLinks.has(plain) && !fillers.has(plain) && !times.has(plain)) words.add(meant(this.stem(plain)));
-      }
+      for (const stem of this.briefStems(word)) words.add(stem);
     }
     return [...words];
   }
 
+  /** None of a word that tells nothing; remembered, as most words come again. */
+  private briefStems(word: string): readonly string[] {
+    let stems = this.inBriefs.get(word);
+    if (stems) return stems;
+    const plain = folded(word);
+    const tells = word.length > 1 && !/^\d+$/.test(word) && ![englishLinks, otherLinks, fillers, times].some((words) => words.has(plain));
+    stems = isUnspaced.test(word) ? pairsOf(word) : tells ? [meant(this.stem(plain))] : [];
+    if (this.inBriefs.size >= remembered) this.inBriefs.clear();
+    this.inBriefs.set(word, stems);
+    return stems;
+  }
+
+  /** The words of a text, without the ending of "Anna's" and without the names of people, which are handles. */
   private split(text: string): { word: string; start: number }[] {
-    const isPlain = /^[\0-\x7f‘’“”–—…]*$/.test(text);
-    return Array.from(text.matchAll(isPlain ? plainWord : anyWord), ({ 0: word, index }) => ({ word, start: index })).filter(
-      // The ending of "Anna's", and the names of people, which are handles.
-      ({ word, start }) => !(/^[a-z]{1,2}$/.test(word) && /['’]/.test(text[start - 1] ?? '')) && text[start - 1] !== '@',
-    );
+    const pattern = /^[\0-\x7f‘’“”–—…]*$/.test(text) ? plainWord : anyWord;
+    const words: { word: string; start: number }[] = [];
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+      const [word] = found;
+      const before = found.index > 0 ? text[found.index - 1] : '';
+      const isEnding = word.length < 3 && (before === "'" || before === '’');
+      if (before !== '@' && !isEnding) words.push({ word, start: found.index });
+    }
+    return words;
   }
 
   private stem(plain: string): string {
