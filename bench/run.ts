@@ -11,9 +11,11 @@ import { checkFiles } from './check.ts';
 import { hovers } from './hover.ts';
 import type { Row } from './measure.ts';
 import { parse } from './parse.ts';
+import { repeats } from './repeats.ts';
 import { time } from './time.ts';
+import { titles } from './titles.ts';
 
-const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), bundle: bundles, time, hover: hovers };
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), bundle: bundles, time, hover: hovers, titles: () => [...titles(), ...repeats()] };
 
 const root = resolve(import.meta.dirname, '..');
 const asked = process.argv.slice(2);

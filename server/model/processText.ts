@@ -51,7 +51,8 @@ function knownSteps({ section, block }: Task): string[] {
   return [...new Set(all)];
 }
 
-const keep = (text: string): string => `Keep: ${text}`;
+/** A compliment as a step. */
+export const keep = (text: string): string => `Keep: ${text}`;
 
 /** A complaint as a step. */
 export const avoid = (text: string): string => `Avoid: ${text}`;

@@ -2,7 +2,9 @@
 import type { Day } from '../notation/dates.ts';
 import { type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
 import { stepText } from '../notation/blocks.ts';
+
 import { slug } from '../notation/slugs.ts';
+import { exceedsDoing, explainingOfJobs } from './explaining.ts';
 import { countWords, isUnfilled, type Passage } from './outline.ts';
 import type { Folder } from './workspace.ts';
 
@@ -70,6 +72,14 @@ function hasNone({ block: { process, steps } }: Task): boolean {
   return steps.length === 0 && (process === undefined || process.kind === 'below');
 }
 
+/** Whether a fix may make a process document for it: a function without one, and a job that took long to explain. */
+function wantsProcess(task: Task): boolean {
+  const { block } = task;
+  if (block.kind === 'recurring') return hasNone(task);
+  const explaining = block.process ? undefined : explainingOfJobs([task]);
+  return explaining !== undefined && exceedsDoing(explaining);
+}
+
 /** How much a block's own list of steps says; steps that nobody has filled in say nothing. */
 export function listBelow({ section, block }: Task): { readonly steps: number; readonly words: number } {
   const texts = block.steps.map((step) => stepText(section, step)).filter((text) => !isUnfilled(text));
@@ -129,7 +139,7 @@ export function newProcessUri({ document, block }: Task, folder: Folder): string
 export function linkedUris(tasks: Iterable<Task>, folder: Folder): Set<string> {
   const uris = new Set<string>();
   for (const task of tasks) {
-    const uri = task.block.kind === 'recurring' && hasNone(task) ? newProcessUri(task, folder) : processUri(task, folder);
+    const uri = wantsProcess(task) ? newProcessUri(task, folder) : processUri(task, folder);
     if (uri !== undefined && folder.contains(uri)) uris.add(uri);
   }
   return uris;

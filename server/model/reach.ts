@@ -1,5 +1,6 @@
 /** How far a change reaches: which other notes may have to be judged anew. */
-import { changedSections } from '../notation/document.ts';
+import { changedSections, type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
+import { repeatsOf } from './repeats/repeats.ts';
 import { titleOf } from './titles.ts';
 import type { Folder } from './workspace.ts';
 
@@ -17,15 +18,37 @@ export function reachOf(before: Folder, after: Folder): ReadonlySet<string> | 'a
     reach(before.links.holders(file));
     reach(after.links.holders(file));
   };
-  for (const uri of after.documents.differences(before.documents)) {
+  const changed = [...after.documents.differences(before.documents)].map((uri) => {
+    const [old, now] = [before.documents.get(uri), after.documents.get(uri)];
+    return { uri, old, now, ...changedSections(old, now) };
+  });
+  // The one index of repeats goes from folder to folder: all that is asked of the old one is asked first.
+  for (const { old, removed } of changed) reach(toldTogether(old, removed, before));
+  for (const { now, added } of changed) reach(toldTogether(now, added, after));
+  for (const { uri, removed, added } of changed) {
     linking(uri);
-    const { removed, added } = changedSections(before.documents.get(uri), after.documents.get(uri));
     for (const title of [...removed, ...added].flatMap(titleOf)) {
       for (const holders of [before.titles.holders(title), after.titles.holders(title)]) if (holders.size > 1 || !holders.has(uri)) reach(holders);
     }
-    // Two tasks of one title in a note, and what a comment of its header says, are matters of the whole note.
+    // Two tasks of one title in a note are a matter of the whole note.
     if (removed.flatMap(titleOf).join('\n') !== added.flatMap(titleOf).join('\n')) reached.add(uri);
   }
   for (const file of after.files.differences(before.files)) linking(file);
   return reached;
+}
+
+/** The notes of the jobs that are the same as one of some sections', or are said to be. */
+function* toldTogether(document: Document | undefined, sections: readonly Section[], folder: Folder): Generator<string> {
+  if (!document || !sections.some(({ block }) => block)) return;
+  const { repeats } = folder;
+  for (const task of tasksIn(document, sections)) {
+    for (const job of repeatsOf(task, folder)?.all ?? []) yield job.document.uri;
+    const entry = repeats.entryOf(task);
+    if (entry) for (const other of repeats.saidToBeSame(entry)) yield other.task.document.uri;
+  }
+}
+
+function tasksIn(document: Document, sections: readonly Section[]): Task[] {
+  const wanted = new Set(sections);
+  return tasksOf(document).filter(({ section }) => wanted.has(section));
 }

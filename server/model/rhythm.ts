@@ -23,8 +23,12 @@ const gapsOf: readonly (readonly [least: number, most: number, cadence: (days: r
 /** The cadence that the runs of a function show; `undefined` with less than three of them, or where they show none. */
 export function rhythmOf({ entries }: Block, roster: Roster): string | undefined {
   const closing = entries.filter(({ verb }) => verb === 'done' || verb === 'skipped');
-  const all = new Set(closing.flatMap(({ date, forDate }) => forDate?.value ?? date ?? []));
-  const days = [...all].sort((a, b) => a - b).slice(-recent);
+  return rhythmOfDays(closing.flatMap(({ date, forDate }) => forDate?.value ?? date ?? []), roster);
+}
+
+/** The cadence that some days show. */
+export function rhythmOfDays(all: Iterable<Day>, roster: Roster): string | undefined {
+  const days = [...new Set(all)].sort((a, b) => a - b).slice(-recent);
   if (days.length < 3) return undefined;
   const gaps = days.slice(1).map((day, i) => day - days[i]!);
   const median = [...gaps].sort((a, b) => a - b)[gaps.length >> 1]!;

@@ -11,6 +11,7 @@ import { type Outline, outlineOf } from './outline.ts';
 import { PersistentMap } from './persistentMap.ts';
 import { linkOf } from './processes.ts';
 import { Records } from './record.ts';
+import { RepeatIndex } from './repeats/index.ts';
 import { joinRoster, type Roster } from './roster.ts';
 import { WorkCalendar } from './schedule/workCalendar.ts';
 import { SectionIndex } from './sectionIndex.ts';
@@ -24,6 +25,7 @@ export type LinkedFile = Document | 'missing' | 'directory' | 'other';
 class Memory {
   readonly records = new Records();
   readonly demands = new Demands();
+  readonly repeats = new RepeatIndex();
   readonly outlines = new WeakMap<Document, Outline>();
 }
 
@@ -110,6 +112,11 @@ export class Folder {
     this.indexed ??= indexed(this.uri, this.documents, this.before?.indexed);
     this.before = undefined;
     return this.indexed;
+  }
+
+  /** The one-offs by how they are told. One index goes from folder to folder, and is brought to the notes of the one that asks. */
+  get repeats(): RepeatIndex {
+    return this.memory.repeats.at(this.documents);
   }
 
   /** What was worked out of functions' histories. */

@@ -55,10 +55,10 @@ export function numbered(steps: readonly string[]): string[] {
 }
 
 /** What would begin a list, a heading or the like if a line began with it. */
-const opensBlock = /^(?:[-+*>|#=~`:<]|\d+[.)])/;
+export const opensBlock = /^(?:[-+*>|#=~`:<]|\d+[.)])/;
 
 /** The lines of an item, at most 80 characters each where its words allow, those after the first indented below the text. */
-function wrapped(marker: string, text: string): string[] {
+export function wrapped(marker: string, text: string): string[] {
   const lines: string[] = [];
   let line = marker;
   let isEmpty = true;

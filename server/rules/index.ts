@@ -22,6 +22,8 @@ import { noFeedback } from './no-feedback.ts';
 import { repeatedDislike } from './repeated-dislike.ts';
 import { estimateDrift } from './estimate-drift.ts';
 import { notLearning } from './not-learning.ts';
+import { repeatedOneOff } from './repeated-one-off.ts';
+import { explainingExceedsDoing } from './explaining-exceeds-doing.ts';
 import { missingBrief } from './missing-brief.ts';
 import { missingBudget } from './missing-budget.ts';
 import { missingDue } from './missing-due.ts';
@@ -70,6 +72,8 @@ export const rules: readonly Rule[] = [
   repeatedDislike,
   estimateDrift,
   notLearning,
+  repeatedOneOff,
+  explainingExceedsDoing,
   missingBrief,
   missingBudget,
   missingDue,

@@ -1,3 +1,4 @@
+import { exceedsDoing, explainingLately } from '../model/explaining.ts';
 import type { Task } from '../notation/document.ts';
 import { formatDuration, type Minutes } from '../notation/durations.ts';
 import { meanOf, trendOf } from '../model/figures.ts';
@@ -73,7 +74,10 @@ team:
     // One question after a year of silence is no failure to learn.
     const isExplained = explained.slice(-3).filter((minutes) => minutes > 0).length >= 2;
     if (!trend || trend.direction === 'falling' || !isExplained) return;
+    // That is said already, and weighs more.
     const hasNone = processOf(task, folder).kind === 'none';
+    const lately = explainingLately(block, today);
+    if (!hasNone && lately && exceedsDoing(lately)) return;
     yield {
       at: block.titleAt,
       message: `${called(block)} still takes ${formatDuration(trend.after)} of explaining a run, after ${formatDuration(trend.before)} in the first half of its ${explained.length} runs. Write what is asked each time into ${hasNone ? 'a process, which it does not have yet' : 'its process'}.`,

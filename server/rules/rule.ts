@@ -35,6 +35,8 @@ export interface Report<Checked = Task> {
   readonly at: Span | Range;
   /** What is wrong, why it matters and what to do, in a sentence or two. */
   readonly message: string;
+  /** It weighs more than others of the rule, which says when. */
+  readonly isRaised?: boolean;
   readonly related?: readonly Related[];
   /** Worked out when somebody asks for them, in the document as it then is. */
   readonly fixes?: (checked: Checked, context: Context) => readonly Fix[];
@@ -61,6 +63,8 @@ export interface UnusedDirective {
 export interface Rule {
   readonly code: string;
   readonly level: Exclude<Level, 'off'>;
+  /** The level of findings that weigh more, and which these are: "from the third time on". A level that somebody sets holds for all. */
+  readonly raised?: { readonly level: Exclude<Level, 'off'>; readonly when: string };
   /** Its finding comes and goes with the calendar, without an edit. */
   readonly needsToday?: true;
   /**

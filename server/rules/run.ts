@@ -6,8 +6,8 @@ import type { Level } from '../notation/header.ts';
 import { type Range, type Span, toRange } from '../text.ts';
 import { rules } from './index.ts';
 import type { Conditions, Found, Memory } from './memory.ts';
-import type { Context, Fix, Passage, Related, Rule } from './rule.ts';
-import { type Silence, Silences } from './silences.ts';
+import type { Context, Fix, Passage, Related, Report, Rule } from './rule.ts';
+import { type Silence, Silences } from '../model/silences.ts';
 
 export interface Finding {
   readonly code: string;
@@ -31,6 +31,9 @@ export interface RunOptions {
   /** Whether something may have changed that rules look at beyond the note; else only what changed in it is checked again. */
   readonly isReached?: boolean | undefined;
 }
+
+/** What a report says, apart from where. */
+type Said = Pick<Report, 'message' | 'related' | 'isRaised'>;
 
 /** Of one rule in one line; a line without end would drown all else. */
 const mostInLine = 20;
@@ -87,8 +90,8 @@ class Runner {
     return !needsToday || this.context.today !== undefined;
   }
 
-  private levelOf({ code, level }: Rule): Level {
-    return this.document.header.rules.get(code)?.value ?? this.options.levels.get(code) ?? level;
+  private levelOf({ code, level, raised }: Rule, isRaised = false): Level {
+    return this.document.header.rules.get(code)?.value ?? this.options.levels.get(code) ?? (isRaised && raised ? raised.level : level);
   }
 
   private runSections(active: readonly Rule[]): void {
@@ -102,8 +105,9 @@ class Runner {
     document.sections.forEach((section, i) => {
       const passage: Passage = { document, section, firstLine: document.firstLines[i]! };
       const found = this.foundIn(passage, local, reaching, conditions);
-      for (const { rule, at, message, related, fixes } of found) {
-        this.add(rule, shifted(at, passage.firstLine), message, related, fixes && (() => fixes(passage, context)));
+      for (const report of found) {
+        const { fixes } = report;
+        this.add(report.rule, shifted(report.at, passage.firstLine), report, fixes && (() => fixes(passage, context)));
       }
     });
   }
@@ -138,12 +142,13 @@ class Runner {
 
   private runDocument(rule: Rule): void {
     const { document, context } = this;
-    for (const { at, message, related, fixes } of rule.checkDocument?.(document, context, codes) ?? []) {
-      this.add(rule, shifted(at, 0), message, related, fixes && (() => fixes(document, context)));
+    for (const report of rule.checkDocument?.(document, context, codes) ?? []) {
+      const { fixes } = report;
+      this.add(rule, shifted(report.at, 0), report, fixes && (() => fixes(document, context)));
     }
   }
 
-  private add(rule: Rule, range: Range, message: string, related: readonly Related[] = [], fixes: Finding['fixes'] = noFixes, about?: Directive): void {
+  private add(rule: Rule, range: Range, { message, related = [], isRaised = false }: Said, fixes: Finding['fixes'] = noFixes, about?: Directive): void {
     if (this.disabled.silences(rule.code, range.start.line, about)) return;
     const last = this.findings[this.findings.length - 1];
     this.inLine = last?.code === rule.code && last.range.start.line === range.start.line ? this.inLine + 1 : 1;
@@ -152,7 +157,7 @@ class Runner {
       return;
     }
     this.lastMessage = message;
-    this.findings.push({ code: rule.code, level: this.levelOf(rule) as Finding['level'], range, message, related, fixes });
+    this.findings.push({ code: rule.code, level: this.levelOf(rule, isRaised) as Finding['level'], range, message, related, fixes });
   }
 
   /** A comment is only called useless when every rule that it may be there for has run. */
@@ -166,8 +171,9 @@ class Runner {
       // It may have silenced what is said of another one.
       if (used) continue;
       const isWhole = counts.get(directive)! >= directive.codes.length;
-      const { at, message, fixes } = rule.checkUnused!({ directive, firstLine, code, isWhole, end, known: codes }, this.context);
-      this.add(rule, shifted(at, 0), message, [], fixes && (() => fixes(this.document, this.context)), directive);
+      const report = rule.checkUnused!({ directive, firstLine, code, isWhole, end, known: codes }, this.context);
+      const { fixes } = report;
+      this.add(rule, shifted(report.at, 0), report, fixes && (() => fixes(this.document, this.context)), directive);
     }
   }
 }

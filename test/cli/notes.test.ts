@@ -22,12 +22,16 @@ describe('the example', () => {
       'example/marketing.delegate.md broken-process-link',
       'example/marketing.delegate.md missing-owner',
       'example/marketing.delegate.md process-older-than-feedback',
+      'example/marketing.delegate.md repeated-one-off',
+      'example/marketing.delegate.md repeated-one-off',
+      'example/marketing.delegate.md explaining-exceeds-doing',
       'example/marketing.delegate.md stale-post',
       'example/operations.delegate.md unknown-person',
       'example/operations.delegate.md departed-owner',
       'example/operations.delegate.md missing-process',
       'example/operations.delegate.md overdue',
       'example/operations.delegate.md not-learning',
+      'example/operations.delegate.md explaining-exceeds-doing',
     ]);
   });
 });

@@ -42,7 +42,7 @@ export function readmeRegions(): Record<string, string> {
   return {
     rules: table(
       ['Code', 'Level', 'What it finds', 'Fix'],
-      rules.map((rule) => [`[${rule.code}](server/rules/pages/${rule.code}.md)`, rule.level, rule.summary, hasFix(rule) ? 'yes' : '']),
+      rules.map((rule) => [`[${rule.code}](server/rules/pages/${rule.code}.md)`, levelText(rule), rule.summary, hasFix(rule) ? 'yes' : '']),
     ),
     settings: table(
       ['Setting', 'Default', 'Meaning'],
@@ -70,8 +70,8 @@ export function withRegion(readme: string, name: string, content: string): strin
 
 /** A rule's page, to which its code is linked. */
 export function rulePage(rule: Rule): string {
-  const { code, level, summary, why, bad, good, needsToday } = rule;
-  const facts = [`Level: ${level}.`, hasFix(rule) ? 'It comes with a quick fix.' : 'It has no quick fix.', ...(needsToday ? ['It depends on the day.'] : [])];
+  const { code, summary, why, bad, good, needsToday } = rule;
+  const facts = [`Level: ${levelText(rule)}.`, hasFix(rule) ? 'It comes with a quick fix.' : 'It has no quick fix.', ...(needsToday ? ['It depends on the day.'] : [])];
   const body = [
     `# ${code}`,
     wrap(facts.join(' ')),
@@ -103,6 +103,8 @@ function fence(content: string): string {
   const marks = '`'.repeat(longest + 1);
   return `${marks}markdown\n${content.replace(/^\n+|\s+$/g, '')}\n${marks}`;
 }
+
+const levelText = ({ level, raised }: Rule): string => (raised ? `${level}, ${raised.level} ${raised.when}` : level);
 
 function hasFix({ code, bad }: Rule): boolean {
   return checkAll(parseFixture(bad)).some((finding) => finding.code === code && finding.fixes().length > 0);

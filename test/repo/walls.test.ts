@@ -14,7 +14,7 @@ const pure = ['text', 'notation', 'model', 'rules', 'contracts'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   notation: ['text', 'gray-matter', 'yaml'],
-  model: ['text', 'notation'],
+  model: ['text', 'notation', 'stemmer'],
   rules: ['text', 'notation', 'model'],
   contracts: [...pure, 'vscode-languageserver-types'],
   actions: [...pure],

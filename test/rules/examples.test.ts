@@ -8,7 +8,7 @@ import { applyFix, checkAll, type Files, type Found, parseFixture } from '../sup
 const expected = [
   'missing-owner', 'missing-process', 'broken-process-link', 'empty-process', 'stale-process', 'process-older-than-feedback',
   'missing-cadence', 'invalid-cadence', 'ambiguous-cadence', 'lossy-cadence', 'missing-backup', 'backup-is-owner', 'unknown-person', 'departed-owner', 'owner-away', 'owner-overloaded', 'sole-keeper',
-  'overdue', 'never-done', 'no-feedback', 'repeated-dislike', 'estimate-drift', 'not-learning', 'missing-brief', 'missing-budget',
+  'overdue', 'never-done', 'no-feedback', 'repeated-dislike', 'estimate-drift', 'not-learning', 'repeated-one-off', 'explaining-exceeds-doing', 'missing-brief', 'missing-budget',
   'missing-due', 'award-without-bid', 'award-over-budget', 'stale-post', 'past-due', 'missing-review', 'entry-order',
   'duplicate-entry', 'future-entry',
   'unreadable-entry', 'invalid-date', 'invalid-duration', 'invalid-amount', 'unknown-field', 'duplicate-field', 'duplicate-task',
@@ -21,6 +21,7 @@ const followUps: Readonly<Record<string, readonly string[]>> = {
   'broken-process-link': ['empty-process'],
   // With a rhythm it shows what has been left out.
   'missing-cadence': ['overdue'],
+  'explaining-exceeds-doing': ['empty-process'],
 };
 
 const describeFound = (found: readonly Found[]): string[] => found.map(({ path, code, range: { start }, message }) => `${path}:${start.line + 1}:${start.character + 1} ${code} ${message}`);

@@ -70,6 +70,8 @@ describe('fixes', function () {
 
   it('stay within the task, the front matter and the linked document', () => {
     forEachFix((files, finding, { edits = [] }) => {
+      // A recurring function is made of several jobs, and each is told so.
+      if (finding.code === 'repeated-one-off' || finding.code === 'explaining-exceeds-doing') return;
       const document = load(files).documents.get(uriOf(note))!;
       const home = sectionAt(document, finding.range.start.line);
       // A process under another heading of the note is mended there.

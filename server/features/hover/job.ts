@@ -4,7 +4,7 @@ import { agreedPrice, bidders } from '../../model/bidders.ts';
 import { inOrder } from '../../model/history.ts';
 import type { Roster } from '../../model/roster.ts';
 import { isOpen, type Job, jobOf } from '../../model/stages.ts';
-import { foldTitle } from '../../model/titles.ts';
+import { isSameTask, repeatsOf as jobsOf } from '../../model/repeats/repeats.ts';
 import type { Folder } from '../../model/workspace.ts';
 import { formatAmount } from '../../notation/amounts.ts';
 import type { Bid, Bids } from '../../notation/bids.ts';
@@ -131,8 +131,5 @@ function repeatsLine(task: Task, folder: Folder): Line | undefined {
   return [strong('Repeats'), ` ${names.join(', ')}${more} · explained ${formatDuration(minutes)} in all${againstEstimate(minutes, task.block)}`];
 }
 
-/** The other one-offs that are the same job: by `Same as`, in either direction, or by their titles. */
-function repeatsOf({ document, firstLine, block }: Task, { titles }: Folder): Task[] {
-  const named = [block.title, block.sameAs?.value ?? ''].flatMap((title) => titles.tasks(foldTitle(title)));
-  return named.filter((other) => other.block.kind === 'one-off' && !(other.document.uri === document.uri && other.firstLine === firstLine));
-}
+/** The other one-offs that are the same job, oldest first. */
+const repeatsOf = (task: Task, folder: Folder): readonly Task[] => (jobsOf(task, folder)?.jobs ?? []).filter((other) => !isSameTask(task, other));
