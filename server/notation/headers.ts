@@ -3,16 +3,18 @@ import { type Header, readHeader } from './header.ts';
 
 const remembered = 1000;
 
+/** Of a text without front matter. */
+const none = readHeader('');
+
 /**
  * Remembers headers by the text of their front matter. Reading YAML takes most of the time that a short note takes, and the
  * next version of a note, like many a neighbour, has the same front matter. Whoever reads many notes keeps one of these.
  */
 export class Headers {
   private readonly known = new Map<string, Header>();
-  private readonly none = readHeader('');
 
   read(text: string): Header {
-    if (!opensFrontMatter(text)) return this.none;
+    if (!opensFrontMatter(text)) return none;
     const key = closedFrontMatter(text);
     if (key === undefined) return readHeader(text);
     let header = this.known.get(key);

@@ -30,7 +30,6 @@ describe('the example', () => {
       'example/operations.delegate.md departed-owner',
       'example/operations.delegate.md missing-process',
       'example/operations.delegate.md overdue',
-      'example/operations.delegate.md not-learning',
       'example/operations.delegate.md explaining-exceeds-doing',
     ]);
   });

@@ -133,6 +133,7 @@ describe('the hover on a job', () => {
       'Tomek | 190 EUR (lowest) | 14 days | No daylight work shown',
       'Award to Lin Chen · 280 EUR · 90 EUR above the lowest bid · 20 EUR below the budget',
       'Explained 1h 35m, 53 % of the estimate of 3h',
+      'Repeats “Product photos for the autumn catalogue” · explained 3h 20m in all, 111 % of the estimate of 3h',
       'Entries',
       '- Thu 19 Mar · reviewed · 4/5 · Sharp; the white was a little grey.',
       '- Wed 18 Mar · delivered',
