@@ -6,7 +6,8 @@ import type { InitializationOptions } from './protocol.ts';
 export function abilitiesOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): EditorAbilities {
   const { workspace, textDocument, window } = capabilities;
   const { workspaceEdit } = workspace ?? {};
-  const { codeAction, publishDiagnostics, diagnostic } = textDocument ?? {};
+  const { codeAction, completion, publishDiagnostics, diagnostic } = textDocument ?? {};
+  const item = completion?.completionItem;
   const pulling = diagnostic !== undefined && options?.diagnostics !== 'push';
   const shown = pulling ? diagnostic : publishDiagnostics;
   return {
@@ -23,5 +24,10 @@ export function abilitiesOf(capabilities: ClientCapabilities, options: Initializ
     lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     preferredActions: codeAction?.isPreferredSupport === true,
     showingFiles: window?.showDocument?.support === true,
+    completion: completion !== undefined,
+    snippets: item?.snippetSupport === true,
+    lazyDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
+    markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
+    suggestCommand: options?.suggestCommand,
   };
 }

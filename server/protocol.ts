@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Findings are pushed although the editor could pull them. */
   readonly diagnostics?: 'push';
+  /** The editor's own command that asks for completion; what is completed in two steps runs it after the first. */
+  readonly suggestCommand?: string;
 }
 
 /** The section of the settings. */

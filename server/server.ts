@@ -1,6 +1,6 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
-  type CodeAction, type CodeActionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
+  type CodeAction, type CodeActionParams, type CompletionItem, type CompletionList, type CompletionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes,
   ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
@@ -43,6 +43,9 @@ function describe(abilities: EditorAbilities): InitializeResult {
       }),
       ...(abilities.codeActions && {
         codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: abilities.lazyEdits },
+      }),
+      ...(abilities.completion && {
+        completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: abilities.lazyDocumentation },
       }),
       ...(abilities.showingFiles && { executeCommandProvider: { commands: [showFileCommand] } }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -110,11 +113,27 @@ function answer(connection: Connection, session: Session, service: Service): voi
     const context = await session.noteContext(service.uriOfCodeAction(action));
     return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
   }));
+  connection.onCompletion(ofNote('completion', noItems, (note, { position, context }: CompletionParams) => service.completion(note, position, context?.triggerCharacter)));
+  connection.onCompletionResolve(async (item) => {
+    const uri = service.uriOfCompletion(item);
+    return uri === undefined ? item : isolated<CompletionItem, CompletionItem>('completionItem/resolve', item, async () => {
+      const context = await session.noteContext(uri);
+      return context ? service.resolveCompletion(context, item) : item;
+    })(item);
+  });
   connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }: ExecuteCommandParams) => {
     if (command === showFileCommand) await connection.window.showDocument({ uri: String(uri), takeFocus: true });
     return null;
   }));
 }
+
+/**
+ * What makes an editor ask without being told to. A space begins most values, and is answered with nothing in prose; the
+ * hyphen is for dates and comments, whose words end at it.
+ */
+const completionTriggers = ['@', '(', '[', ':', ' ', '-', '#', '/'];
+
+const noItems: CompletionList = { isIncomplete: false, items: [] };
 
 const nothingFound: DocumentDiagnosticReport = { kind: 'full', items: [] };
 

@@ -3,5 +3,6 @@
  * own, so that starting takes hardly longer than the protocol does, and it holds nothing of the protocol's library.
  */
 export { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
+export { completion, resolveCompletion, uriOfCompletion } from './features/completion.ts';
 export { documentReport, workspaceReport } from './publishing.ts';
 export { Session } from './session.ts';

@@ -150,6 +150,14 @@ export function sectionAt({ firstLines }: Document, line: number): number {
   return low;
 }
 
+/** The task in whose section a line of the document lies. */
+export function taskAt(document: Document, line: number): Task | undefined {
+  const index = sectionAt(document, line);
+  const section = document.sections[index]!;
+  const { block } = section;
+  return block && { document, section, block, firstLine: document.firstLines[index]! };
+}
+
 /** The whole text of a document, as it was read. */
 export function textOf(document: Document): string {
   return document.sections.map(({ text }) => text).join('');

@@ -22,6 +22,11 @@ export const able: EditorAbilities = {
   lazyEdits: false,
   preferredActions: true,
   showingFiles: true,
+  completion: true,
+  snippets: true,
+  lazyDocumentation: false,
+  markdownDocumentation: true,
+  suggestCommand: undefined,
 };
 
 export interface FeatureOptions {
@@ -46,6 +51,7 @@ export function contextAt(text: string, options: FeatureOptions = {}): { readonl
     context: {
       uri, document, folder, today, findings, spelled, abilities,
       version: () => null,
+      markdownIn: (folderUri) => [...files.keys()].map(uriOf).filter((each) => each.endsWith('.md') && each.slice(0, each.lastIndexOf('/')) === folderUri),
       toDiagnostic: (finding) => toDiagnostic(finding, { rulePages: undefined, relatedInformation: true, spelled }),
     },
     position: cursor?.position ?? { line: 0, character: 0 },
