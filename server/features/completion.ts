@@ -30,7 +30,7 @@ const sources: readonly Source[] = [
 ];
 
 /** Items of a list; of longer ones, those that have the typed letters. */
-const most = 200;
+const most = 500;
 
 /** What finds again what an item is about, when its documentation is asked for. */
 interface ItemReference {

@@ -44,7 +44,7 @@ function durationOffer(minutes: Minutes, detail: string, filter?: string): Offer
 }
 
 /** Sums in the currency of the notes: the one being typed, those that the task speaks of, and round ones. */
-export function amounts({ task, context: { document, folder } }: Place, typed: string): Offer[] {
+export function amounts({ task, line, context: { document, folder } }: Place, typed: string): Offer[] {
   const currency = document.header.currency ?? folder.roster.currency;
   const block = task!.block;
   const offers = new Map<string, Offer>();
@@ -54,7 +54,8 @@ export function amounts({ task, context: { document, folder } }: Place, typed: s
   const meant = /\d/.test(typed) ? nearestAmount(typed, currency) : undefined;
   if (meant) add(formatAmount(meant), '', typed);
   const { awarded } = jobOf(block);
-  const agreed = awarded && agreedPrice(awarded, block.bids, folder.roster);
+  // The award that is being typed says nothing yet.
+  const agreed = awarded && awarded.line !== line ? agreedPrice(awarded, block.bids, folder.roster) : undefined;
   if (agreed) add(formatAmount(agreed.value), 'as awarded');
   for (const { bidder, isHandle, price } of block.bids?.rows ?? []) if (price) add(formatAmount(price.value), `bid by ${isHandle ? '@' : ''}${bidder}`.slice(0, 60));
   if (block.budget) add(formatAmount(block.budget.value), 'the budget');

@@ -1,7 +1,9 @@
 /** Days as people name them: today, next Monday, the due day. */
+import { type History, historyOf } from '../../model/history.ts';
 import { recordOf } from '../../model/record.ts';
 import { weekdayNames } from '../../notation/cadence/format.ts';
 import { addMonths, type Day, dayOf, daysInMonth, formatDay, weekdayOf, yearMonthDay } from '../../notation/dates.ts';
+import type { Task } from '../../notation/document.ts';
 import { forWord, icon, type Offer, type Offers } from './offers.ts';
 import type { Place } from './place.ts';
 
@@ -59,11 +61,19 @@ export function comingDays({ context: { today } }: Place): NamedDay[] {
 }
 
 /** The due days of the task that a run may be meant for, the likeliest first. */
-export function openDays({ task, context: { folder, today } }: Place): NamedDay[] {
-  if (task?.block.kind !== 'recurring') return [];
+export function openDays(place: Place): NamedDay[] {
+  if (place.task?.block.kind !== 'recurring') return [];
   const names: Partial<Record<string, string>> = { due: 'due today', overdue: 'overdue', paused: 'due before the pause', upcoming: 'the next due day', missed: 'missed' };
-  const { occurrences } = recordOf(task, folder, today).history;
+  const { occurrences } = historyBefore(place, place.task);
   const days = occurrences.slice(-20).flatMap(({ due, state }): NamedDay[] => (names[state] === undefined ? [] : [[due, names[state]]]));
   const rank = ([, name]: NamedDay): number => (name === 'missed' ? 1 : 0);
   return days.sort((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? a[0] - b[0] : b[0] - a[0])).slice(0, 6);
+}
+
+/** The history without the entry that is being typed: it closes nothing yet. */
+function historyBefore({ line, context: { folder, today } }: Place, task: Task): History {
+  const { starts, ends, paused, missed, cadence, entries } = task.block;
+  const others = entries.filter((entry) => entry.line !== line);
+  if (others.length === entries.length) return recordOf(task, folder, today).history;
+  return historyOf({ starts, ends, paused, missed, cadence, entries: others }, { today, calendar: folder.calendar });
 }

@@ -121,7 +121,7 @@ function person(place: Place, text: string): Offers {
 
 /** The indentation of the team's handles: that of the first line below `team:`. */
 function teamIndent({ section, line }: Place): number {
-  let indent = 0;
+  let indent = Infinity;
   for (let each = line - 1; each > 0; each--) {
     const text = lineOf(section, each);
     if (/^team:/.test(text)) return indent;

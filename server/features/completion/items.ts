@@ -7,7 +7,7 @@ import { feedbackMeanings, fieldKeys, foldName, type FieldKey } from '../../nota
 import { newBlocks } from './blocks.ts';
 import { dayOffers, dayRest, pastDays } from './days.ts';
 import { icon, type Offer, type Offers } from './offers.ts';
-import { above, type Above, type ItemStart, itemStart, lineOf, type Place, textColumn } from './place.ts';
+import { above, type Above, at, type ItemStart, itemStart, lineOf, type Place, textColumn } from './place.ts';
 
 export function itemBeginnings(place: Place): Offers | undefined {
   const { task } = place;
@@ -35,14 +35,15 @@ function topLevel(place: Place, block: Block, up: Above, item: ItemStart): Offer
 
 /** The first list under the heading holds the fields; where it holds something else already, it is the brief's. */
 function fieldsFit({ section, line }: Place, block: Block, up: Above): boolean {
-  const isAbove = block.fields.some((field) => field.line > line);
-  if (up.is === 'heading') return block.fields.length === 0 || isAbove;
-  if (up.is === 'field') return !up.gap || isAbove;
-  if (up.is !== 'item' || block.fields.length === 0) return false;
+  const others = block.fields.filter((field) => field.line !== line);
+  const goesOn = others.some((field) => field.line > line);
+  if (up.is === 'heading') return others.length === 0 || goesOn;
+  if (up.is === 'field') return !up.gap || goesOn;
+  if (up.is !== 'item' || others.length === 0) return false;
   // Another one that is typed only in part, in the list of the fields.
   let each = line - 1;
-  while (/^ {0,3}[-*+][ \t]/.test(lineOf(section, each)) && !block.fields.some((field) => field.line === each)) each--;
-  return block.fields.some((field) => field.line <= each && each < field.endLine);
+  while (/^ {0,3}[-*+][ \t]/.test(lineOf(section, each)) && !at(others, each)) each--;
+  return at(others, each) !== undefined;
 }
 
 function fieldNames(place: Place, block: Block, item: ItemStart): Offers | undefined {
