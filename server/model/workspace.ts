@@ -7,6 +7,7 @@ import { type Outline, outlineOf } from './outline.ts';
 import { Records } from './record.ts';
 import { joinRoster, type Roster } from './roster.ts';
 import { WorkCalendar } from './schedule/workCalendar.ts';
+import { Summaries, type Summary } from './summary.ts';
 import { indexTitles, type Titles } from './titles.ts';
 
 /** A file that a note links to: read as Markdown, or why it was not. */
@@ -16,6 +17,7 @@ export class Folder {
   private joined: Roster | undefined;
   private counted: WorkCalendar | undefined;
   private indexed: Titles | undefined;
+  private summaries = new Summaries();
   private readonly outlines = new Map<Document, Outline>();
 
   private constructor(
@@ -35,17 +37,33 @@ export class Folder {
   with(...documents: readonly Document[]): Folder {
     const all = new Map(this.documents);
     for (const document of documents) all.set(document.uri, document);
-    return new Folder(this.uri, all, this.files, this.records);
+    const next = this.followedBy(all, this.files);
+    // Whoever types below the front matter changes nothing of what was worked out from it.
+    if (documents.every(({ uri, header }) => this.documents.get(uri)?.header === header)) next.keepRoster(this);
+    return next;
   }
 
   without(...uris: readonly string[]): Folder {
     const all = new Map(this.documents);
     for (const uri of uris) all.delete(uri);
-    return new Folder(this.uri, all, this.files, this.records);
+    return this.followedBy(all, this.files);
   }
 
   withFiles(files: Iterable<readonly [uri: string, file: LinkedFile]>): Folder {
-    return new Folder(this.uri, this.documents, new Map([...this.files, ...files]), this.records);
+    const next = this.followedBy(this.documents, new Map([...this.files, ...files]));
+    next.keepRoster(this);
+    return next;
+  }
+
+  private followedBy(documents: Folder['documents'], files: Folder['files']): Folder {
+    const next = new Folder(this.uri, documents, files, this.records);
+    next.summaries = this.summaries;
+    return next;
+  }
+
+  private keepRoster({ joined, counted }: Folder): void {
+    this.joined = joined;
+    this.counted = counted;
   }
 
   /** People, holidays and workdays, joined over the folder's notes. */
@@ -70,6 +88,11 @@ export class Folder {
     const outline = outlineOf(document);
     this.outlines.set(document, outline);
     return outline;
+  }
+
+  /** What of each note is asked for in others. */
+  *summary(): Generator<Summary> {
+    for (const document of this.documents.values()) yield this.summaries.of(document);
   }
 
   *tasks(): Generator<Task> {

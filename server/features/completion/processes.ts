@@ -33,7 +33,7 @@ export function processes(place: Place, task: Task, start: number, end: number):
     return { label: title, icon: icon.file, detail: path, text: link, filter: typed.startsWith('[') ? link : /[/.]/.test(typed) ? path : `${title} ${path}`, subject: { process: uri } };
   });
   const below: Offer = { label: 'below', icon: icon.keyword, documentation: 'The numbered list in the block.' };
-  const headings = typed === '' ? anchors(context, '') : [];
+  const headings = typed === '' ? fewAnchors(context) : [];
   return { start, end, offers: task.block.steps.length > 0 ? [below, ...links, ...headings] : [...links, below, ...headings], incomplete: true };
 }
 
@@ -44,7 +44,7 @@ function inTarget(after: string, start: number, before: string, offers: readonly
 
 function paths(context: NoteContext, task: Task, typed: string): Offer[] {
   const found = documents(context, task, typed).map(({ uri, title }): Offer => ({ label: linkPath(context.uri, uri), icon: icon.file, detail: title, subject: { process: uri } }));
-  return [...found, ...(typed === '' ? anchors(context, '') : [])];
+  return [...found, ...(typed === '' ? fewAnchors(context) : [])];
 }
 
 /** The headings of a document, or of this note those that are no tasks. */
@@ -56,6 +56,9 @@ function anchors({ document, folder }: NoteContext, path: string): Offer[] {
     .slice(0, most)
     .map(({ title, slug }) => ({ label: `#${slug}`, icon: icon.reference, detail: title, filter: `#${slug} ${title}` }));
 }
+
+/** The headings of this note, unasked; in a note of very many they wait for a `#`. */
+const fewAnchors = (context: NoteContext): Offer[] => (context.document.sections.length <= 5 * most ? anchors(context, '') : []);
 
 /** The documents that are linked to anywhere, and those beside them: those whose titles are most like the task's first. */
 function documents(context: NoteContext, task: Task, typed: string): Found[] {
