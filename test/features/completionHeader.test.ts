@@ -10,7 +10,7 @@ describe('completion of front matter', () => {
     assert(!labels.includes('business') && !labels.includes('team'));
     takes(front('time$0'), 'timezone', 'timezone: ');
     takes(front('te$0'), 'team', 'team:');
-    takes(front('tim$0ezone: x'), 'currency', 'currency: x');
+    takes(front('$0timezone: x'), 'currency', 'currency: x');
     assert.match(JSON.stringify(itemAt(front('$0'), 'timezone').documentation), /decides what day it is/);
   });
 

@@ -67,7 +67,7 @@ describe('completion of list items', () => {
     takes(recurring('Text.\n\n- 20$0'), '2026-11-23', '- 2026-11-23 ');
     takes(recurring('- 2026-11-03 1h\n$0'), '2026-11-23', '- 2026-11-23 ');
     takes('## Logo (one-off)\n\nText.\n\n- 2026-09-01 posted\n- [ ] 20$0\n', '2026-11-23', '- [ ] 2026-11-23 ');
-    takes(recurring('- 2026-11-0$01 @maria 1h'), '2026-11-22', '- 2026-11-22 @maria 1h');
+    takes(recurring('- 2026-11-$001 @maria 1h'), '2026-11-22', '- 2026-11-22 @maria 1h');
   });
 
   it('finds a day by its name, too', () => {
@@ -78,6 +78,14 @@ describe('completion of list items', () => {
     assert.deepEqual(labelsAt(recurring('Bill them.\n\n- $0'), { typed: ' ' }), []);
     assert.deepEqual(labelsAt(recurring('Bill them.\n\n- this\n- $0'), { typed: ' ' }), []);
     assert.deepEqual(labelsAt(recurring('- Owner: @maria\n\n $0'), { typed: ' ' }), []);
+  });
+
+  it('keeps quiet in prose, whatever is typed', () => {
+    for (const typed of ['@', '(', '[', ':', ' ', '-', '#', '/']) {
+      if (typed !== '@') assert.deepEqual(labelsAt(`${team}\nSome text${typed}$0 and more.\n`, { typed }), [], typed);
+      assert.deepEqual(labelsAt(`${team}\n> - Owner${typed}$0\n`, { typed }), [], typed);
+      assert.deepEqual(labelsAt(`# Office\n\nSome text ${typed}${typed}$0\n`, { typed }), [], typed);
+    }
   });
 
   it('offers feedback under an entry', () => {
@@ -93,7 +101,7 @@ describe('completion of headings', () => {
     takes('## Invoices ($0\n', 'recurring', '## Invoices (recurring)');
     takes('## Invoices ($0)\n', 'one-off', '## Invoices (one-off)');
     takes('# Invoices (re$0)\n\n- Owner: @maria\n', 'recurring', '# Invoices (recurring)');
-    takes('## Invoices (rec$0urring)\n', 'one-off', '## Invoices (one-off)');
+    takes('## Invoices ($0recurring)\n', 'one-off', '## Invoices (one-off)');
   });
 
   it('offers them nowhere else', () => {
@@ -134,7 +142,7 @@ describe('completion of people', () => {
   it('finds them by handle and by name, and replaces the half-typed word', () => {
     assert.equal(itemAt(`${team}\nAsk @ma$0\n`, '@maria').filterText, '@maria Maria Silva');
     takes(`${team}\nAsk (@ma$0) now`, '@maria', 'Ask (@maria) now');
-    takes(`${team}\nAsk @ma$0ria now`, '@jon', 'Ask @jon now');
+    takes(`${team}\nAsk @$0maria now`, '@jon', 'Ask @jon now');
     takes(`${team}\n- 2026-11-20 @$0 1h`, '@maria', '- 2026-11-20 @maria 1h');
     takes(`${team}\n- 2026-11-20 1h: With @m$0.`, '@maria', '- 2026-11-20 1h: With @maria.');
     takes(`${team}\n## Logo (one-off)\n\nText.\n\n| Bid | Price |\n| --- | --- |\n| @$0 | 280 EUR |`, '@lin', '| @lin | 280 EUR |');

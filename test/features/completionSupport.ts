@@ -31,10 +31,24 @@ export function itemAt(text: string, label: string, options?: Options): Completi
 export function taken(text: string, label: string, options: Options = {}): string {
   const { files, cursor } = parseFixture(text);
   const item = itemAt(text, label, { ...options, abilities: { snippets: false, ...options.abilities } });
-  return applied(files.get(cursor!.path)!, item);
+  const note = files.get(cursor!.path)!;
+  const { line, character } = cursor!.position;
+  const typed = note.split(/\r\n|\n/)[line]!.slice((item.textEdit as TextEdit).range.start.character, character);
+  assert(isKept(typed, item.filterText ?? label), `an editor would not show “${label}” for “${typed}”`);
+  return applied(note, item);
 }
 
-export function applied(note: string, { textEdit }: CompletionItem): string {
+/** Editors hold what is typed of a range against each item: its letters have to be there, in their order. */
+function isKept(typed: string, filter: string): boolean {
+  let at = 0;
+  for (const letter of typed.trim().toLowerCase()) {
+    at = filter.toLowerCase().indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+function applied(note: string, { textEdit }: CompletionItem): string {
   return TextDocument.applyEdits(TextDocument.create('', 'markdown', 0, note), [textEdit as TextEdit]);
 }
 

@@ -43,6 +43,8 @@ describe('completion of Cadence', () => {
     assert.equal(listAt(recurring('- Cadence: $0')).isIncomplete, true);
   });
 
+  it('leaves the further lines of a value alone', () => assert.deepEqual(labelsAt(recurring('- Cadence: every\n  mon$0')), []));
+
   it('leaves what a name would be elsewhere', () => assert(!labelsAt(recurring('- Cadence: @$0')).includes('@maria')));
 
   it('tells the next days of a phrase when it is looked at', () => {
@@ -104,6 +106,7 @@ describe('completion of dates, durations, amounts and titles', () => {
     takes(oneOff('- Due: 2026-1$0'), '2026-11-30', '- Due: 2026-11-30');
     takes(oneOff('- Due: tom$0'), '2026-11-24', '- Due: 2026-11-24');
     takes(oneOff('- Due: 2026-$012-01'), '2026-11-24', '- Due: 2026-11-24');
+    assert.equal(itemsAt(recurring('- Starts: $0', '\n- 2026-11-13 1h\n- 2026-05-29 2h\n'))[0]?.detail, 'the oldest entry, Friday');
     takes(recurring('- Reviewed: $0'), '2026-11-22', '- Reviewed: 2026-11-22');
     takes(recurring('- Paused: $0'), 'until', '- Paused: until ');
     takes(recurring('- Paused: 2026-11-23 $0'), 'to', '- Paused: 2026-11-23 to ');

@@ -1,21 +1,23 @@
 /** What stands behind the colon of a field, by the kind of its value. */
+import { earliestOf } from '../../model/stages.ts';
+import type { Block } from '../../notation/blocks.ts';
 import { isOfKind } from '../../notation/fieldValues.ts';
 import type { Field } from '../../notation/fields.ts';
 import { fieldKey } from '../../notation/keys.ts';
 import { amounts, durations } from './amounts.ts';
 import { cadences } from './cadences.ts';
-import { comingDays, dayOffers, dayRest, dayValue, pastDays } from './days.ts';
+import { comingDays, dayOffers, dayRest, dayValue, type NamedDay, pastDays } from './days.ts';
 import { forWord, icon, nothing, type Offer, type Offers } from './offers.ts';
 import { personValue } from './people.ts';
 import { at, type Place } from './place.ts';
 import { processes } from './processes.ts';
 import { sameTitles } from './titles.ts';
 
-/** Behind the colon; `undefined` where the cursor is in the name, and where the value is prose. */
+/** Behind the colon; `undefined` where the cursor is in the name, where the value is prose, and in further lines of it. */
 export function fieldValues(place: Place): Offers | undefined {
   const { task, line } = place;
   const field = task && at(task.block.fields, line);
-  if (!field?.key || !isOfKind(field.key, task!.block.kind)) return undefined;
+  if (!field?.key || field.line !== line || !isOfKind(field.key, task!.block.kind)) return undefined;
   const start = valueStart(place, field);
   return start === undefined ? undefined : spaced(place, start, valueOffers(place, field, start));
 }
@@ -37,7 +39,7 @@ function valueOffers(place: Place, { key }: Field, start: number): Offers | unde
     case 'amount':
       return { start, end, offers: amounts(place, typed), incomplete: true };
     case 'date':
-      return dayValue(place, start, key === 'Reviewed' ? pastDays(place) : comingDays(place));
+      return dayValue(place, start, key === 'Reviewed' ? pastDays(place) : key === 'Starts' ? [...firstDay(block), ...comingDays(place)] : comingDays(place));
     case 'pause':
       return pauses(place, typed);
     case 'task':
@@ -47,6 +49,12 @@ function valueOffers(place: Place, { key }: Field, start: number): Offers | unde
     case 'text':
       return undefined;
   }
+}
+
+/** What has been done for a while began with its oldest entry. */
+function firstDay({ entries }: Block): NamedDay[] {
+  const date = earliestOf(entries)?.date;
+  return date === undefined ? [] : [[date, 'the oldest entry']];
 }
 
 /** `2026-07-01 to 2026-08-31`: a day, then perhaps another one. */
@@ -60,12 +68,9 @@ function pauses(place: Place, typed: string): Offers {
 }
 
 /** The column at which a field's value begins or would begin; `undefined` where the cursor stands before it. */
-function valueStart({ before, line }: Place, { line: first, nameAt }: Field): number | undefined {
-  const from = line === first ? nameAt.end : 0;
-  const colon = line === first ? /^(?:\*\*|__)?[ \t]*:(?:\*\*|__)?/ : /^/;
-  const match = colon.exec(before.slice(from));
-  if (!match || before.length < from) return undefined;
-  return from + match[0].length + /^\s*/.exec(before.slice(from + match[0].length))![0].length;
+function valueStart({ before }: Place, { nameAt }: Field): number | undefined {
+  const match = /^(?:\*\*|__)?[ \t]*:(?:\*\*|__)?\s*/.exec(before.slice(nameAt.end));
+  return match ? nameAt.end + match[0].length : undefined;
 }
 
 /** Puts the space behind the colon where there is none yet. */

@@ -3,7 +3,7 @@ import { currencyCodes } from '../../notation/amounts.ts';
 import { levels } from '../../notation/header.ts';
 import { headerMeanings, personMeanings } from '../../notation/keys.ts';
 import { rules } from '../../rules/index.ts';
-import { dayRest, dayValue, pastDays } from './days.ts';
+import { dayValue, pastDays } from './days.ts';
 import { forWord, icon, nothing, type Offer, type Offers } from './offers.ts';
 import { bare, people } from './people.ts';
 import { lineOf, type Place } from './place.ts';
@@ -16,7 +16,7 @@ export function frontMatter(place: Place): Offers | undefined {
   // Behind a `#` is a comment.
   if (/(?:^|\s)#/.test(before)) return nothing;
   const key = /^([\w-]*)$/.exec(before);
-  if (key) return keys(place, key[1]!, headerMeanings, presentKeys(place), nestedKeys);
+  if (key) return keys(place, key[1]!, noteKeys, presentKeys(place), nestedKeys);
   const value = /^([\w-]+):[ \t]+(.*)$/.exec(before);
   const parent = value?.[1] ?? parentOf(place);
   const rest = value?.[2] ?? before;
@@ -24,6 +24,9 @@ export function frontMatter(place: Place): Offers | undefined {
   if (parent === 'team') return person(place, rest);
   return value ? topValue(place, parent, rest) : nothing;
 }
+
+/** The day of a review stands in process documents. */
+const { reviewed: _reviewed, ...noteKeys } = headerMeanings;
 
 /** Keys whose values stand on the lines below. */
 const nestedKeys = new Set(['team', 'rules']);
@@ -77,8 +80,6 @@ function topValue(place: Place, key: string, typed: string): Offers {
       return words([{ label: 'processes', icon: icon.file }]);
     case 'delegate':
       return words([{ label: '1', icon: icon.value }]);
-    case 'reviewed':
-      return dayValue(place, place.before.length - typed.length, pastDays(place));
     default:
       return nothing;
   }
@@ -98,6 +99,8 @@ function ruleLevels(place: Place, text: string, isFlow: boolean): Offers {
   return keys(place, code[1]!, meanings, new Set(given.keys()));
 }
 
+const times = ['full-time', 'part-time', 'contract'];
+
 /** The keys of a person, in braces or below the handle, and what they may hold. */
 function person(place: Place, text: string): Offers {
   const inBraces = text.lastIndexOf('{') > text.lastIndexOf('}');
@@ -105,18 +108,13 @@ function person(place: Place, text: string): Offers {
   if (!inBraces && indent <= teamIndent(place)) return nothing;
   const item = inBraces ? text.split(/[{,]/).at(-1)! : text;
   const value = /^\s*([\w-]+):[ \t]+([\w-]*)$/.exec(item);
-  const word = value?.[2] ?? '';
-  switch (value?.[1]) {
-    case 'time':
-      return forWord(place, word, ['full-time', 'part-time', 'contract'].map((each) => ({ label: each, icon: icon.enum })));
-    case 'since':
-    case 'until':
-      return { ...dayValue(place, place.before.length - word.length, pastDays(place)), end: place.before.length + dayRest.exec(place.after)![0].length };
-  }
+  const [, name = '', word = ''] = value ?? [];
+  if (name === 'time') return forWord(place, word, times.map((each) => ({ label: each, icon: icon.enum })));
+  if (name === 'since' || name === 'until') return dayValue(place, place.before.length - word.length, pastDays(place));
   const key = /^\s*([\w-]*)$/.exec(item);
   if (!key) return nothing;
   const present = inBraces ? `${text.slice(text.lastIndexOf('{') + 1)}${place.after.split('}', 1)[0]!}`.matchAll(/([\w-]+):/g) : [];
-  return keys(place, key[1]!, personMeanings, new Set([...present].map(([, name]) => name!)));
+  return keys(place, key[1]!, personMeanings, new Set([...present].map(([, own]) => own!)));
 }
 
 /** The indentation of the team's handles: that of the first line below `team:`. */

@@ -7,7 +7,7 @@ import { feedbackMeanings, fieldKeys, foldName, type FieldKey } from '../../nota
 import { newBlocks } from './blocks.ts';
 import { dayOffers, dayRest, pastDays } from './days.ts';
 import { icon, type Offer, type Offers } from './offers.ts';
-import { above, type Above, at, type ItemStart, itemStart, lineOf, type Place, textColumn } from './place.ts';
+import { above, type Above, type ItemStart, itemStart, lineOf, type Place, textColumn } from './place.ts';
 
 export function itemBeginnings(place: Place): Offers | undefined {
   const { task } = place;
@@ -41,9 +41,10 @@ function fieldsFit({ section, line }: Place, block: Block, up: Above): boolean {
   if (up.is === 'field') return !up.gap || goesOn;
   if (up.is !== 'item' || others.length === 0) return false;
   // Another one that is typed only in part, in the list of the fields.
+  const last = others.findLast((field) => field.line < line);
   let each = line - 1;
-  while (/^ {0,3}[-*+][ \t]/.test(lineOf(section, each)) && !at(others, each)) each--;
-  return at(others, each) !== undefined;
+  while (last && each >= last.endLine && /^ {0,3}[-*+][ \t]/.test(lineOf(section, each))) each--;
+  return last !== undefined && each < last.endLine;
 }
 
 function fieldNames(place: Place, block: Block, item: ItemStart): Offers | undefined {
@@ -75,16 +76,17 @@ const fieldOffer = ({ name, meaning, example }: FieldKey, ending: string): Offer
 // ---------------------------------------------------------------- entries
 
 /** Beside other entries, and where a list begins that is not the brief's: there only when it is asked for or begun. */
-function datesFit({ section, line, typed }: Place, block: Block, up: Above, item: ItemStart): boolean {
-  if (up.is === 'entry' || block.entries.some((entry) => entry.line > line && isNext(entry.line))) return true;
-  if (up.is === 'item') return false;
-  const isBegun = typed === undefined || /^\d/.test(item.typed);
+function datesFit(place: Place, block: Block, up: Above, item: ItemStart): boolean {
+  if (up.is === 'entry' || isAboveEntry(place, block)) return true;
+  const isBegun = place.typed === undefined || /^\d/.test(item.typed);
   return up.is === 'text' ? up.gap && isBegun : up.is === 'field' || up.is === 'heading';
+}
 
-  function isNext(entryLine: number): boolean {
-    for (let each = line + 1; each < entryLine; each++) if (lineOf(section, each).trim() !== '') return false;
-    return true;
-  }
+/** Whether nothing but blank lines part the cursor's line from an entry below. */
+function isAboveEntry({ section, line }: Place, block: Block): boolean {
+  const next = block.entries.find((entry) => entry.line > line);
+  for (let each = line + 1; next && each < next.line; each++) if (lineOf(section, each).trim() !== '') return false;
+  return next !== undefined;
 }
 
 function entryStarts(place: Place, block: Block, item: ItemStart): Offers | undefined {
