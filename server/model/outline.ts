@@ -56,15 +56,16 @@ export function outlineOf(document: Document): Outline {
   return { whole, headings, bySlug: new Map(headings.map((heading) => [heading.slug, heading])) };
 }
 
-/** The headings of a document with their anchors; nothing under them is read. */
-export function anchorsOf(document: Document): Pick<Heading, 'title' | 'slug'>[] {
+/** The headings of a document with their anchors, as far as they are asked for; nothing under them is read. */
+export function* anchorsOf(document: Document): Generator<Pick<Heading, 'title' | 'slug'>> {
   const slugger = new Slugger();
-  return document.sections.flatMap((section) =>
-    section.nodes.filter(({ kind }) => kind === 'heading').map((node) => {
+  for (const section of document.sections) {
+    for (const node of section.nodes) {
+      if (node.kind !== 'heading') continue;
       const title = leafLines(section, node).join(' ');
-      return { title, slug: slugger.next(title) };
-    }),
-  );
+      yield { title, slug: slugger.next(title) };
+    }
+  }
 }
 
 /** The first heading of a document; empty for one without any. */

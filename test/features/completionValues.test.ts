@@ -84,6 +84,14 @@ describe('completion of Process', () => {
     it(`makes ${before} into ${after}`, () => takes(note(before), label, after));
   }
 
+  it('finds what is typed among very many documents and headings', () => {
+    const many = Array.from({ length: 99 }, (_, i) => `--- processes/p${i}.md\n# Process ${i}\n`).join('\n');
+    assert.deepEqual(labelsAt(recurring('- Process: p98$0', many)), ['P98', 'below']);
+    const headings = Array.from({ length: 99 }, (_, i) => `## Heading ${i}\n`).join('\n');
+    assert.equal(labelsAt(recurring('- Process: #$0', headings)).length, 60);
+    assert.deepEqual(labelsAt(recurring('- Process: #heading-9$0', headings)).length, 10);
+  });
+
   it('looks nowhere outside of the folder', () => {
     assert.deepEqual(labelsAt(note('- Process: [x](../../$0)')).filter((label) => label.startsWith('../..')), []);
     assert.deepEqual(labelsAt(note('- Process: [x](C:\\a\\$0)')).filter((label) => label.includes('C:')), []);

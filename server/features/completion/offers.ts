@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 
 /** LSP's numbers for what the icons of items say; the package's own enumeration is left out of the bundle. */
 export const icon = {
-  field: 5, variable: 6, module: 9, property: 10, unit: 11, value: 12, enum: 13, keyword: 14, snippet: 15, file: 17, reference: 18, event: 23, person: 6,
+  field: 5, person: 6, property: 10, unit: 11, value: 12, enum: 13, keyword: 14, snippet: 15, file: 17, reference: 18, event: 23,
 } as const satisfies Record<string, CompletionItemKind>;
 
 export interface Offer {

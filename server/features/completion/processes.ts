@@ -19,10 +19,10 @@ interface Found {
 export function processes(place: Place, task: Task, start: number, end: number): Offers {
   const { before, after, context } = place;
   const typed = before.slice(start);
-  const anchor = /([^\s()<>[\]#]*)#[^\s()<>[\]#]*$/.exec(typed);
+  const anchor = /([^\s()<>[\]#]*)#([^\s()<>[\]#]*)$/.exec(typed);
   if (anchor) {
     const path = anchor[1]!;
-    return inTarget(after, start + anchor.index + path.length, before, anchors(context, path));
+    return inTarget(after, start + anchor.index + path.length, before, anchors(context, path, anchor[2]));
   }
   const target = /\]\(\s*<?([^\s()<>]*)$/.exec(typed);
   if (target) return inTarget(after, before.length - target[1]!.length, before, paths(context, task, target[1]!));
@@ -33,7 +33,7 @@ export function processes(place: Place, task: Task, start: number, end: number):
     return { label: title, icon: icon.file, detail: path, text: link, filter: typed.startsWith('[') ? link : /[/.]/.test(typed) ? path : `${title} ${path}`, subject: { process: uri } };
   });
   const below: Offer = { label: 'below', icon: icon.keyword, documentation: 'The numbered list in the block.' };
-  const headings = typed === '' ? fewAnchors(context) : [];
+  const headings = typed === '' ? anchors(context, '') : [];
   return { start, end, offers: task.block.steps.length > 0 ? [below, ...links, ...headings] : [...links, below, ...headings], incomplete: true };
 }
 
@@ -44,21 +44,22 @@ function inTarget(after: string, start: number, before: string, offers: readonly
 
 function paths(context: NoteContext, task: Task, typed: string): Offer[] {
   const found = documents(context, task, typed).map(({ uri, title }): Offer => ({ label: linkPath(context.uri, uri), icon: icon.file, detail: title, subject: { process: uri } }));
-  return [...found, ...(typed === '' ? fewAnchors(context) : [])];
+  return [...found, ...(typed === '' ? anchors(context, '') : [])];
 }
 
-/** The headings of a document, or of this note those that are no tasks. */
-function anchors({ document, folder }: NoteContext, path: string): Offer[] {
+/** The headings of a document, or of this note those that are no tasks: the first that have the typed letters. */
+function anchors({ document, folder }: NoteContext, path: string, typed = ''): Offer[] {
   const file = path === '' ? document : folder.file(resolvePath(folder.uri, document.uri, decoded(path)));
-  if (typeof file !== 'object') return [];
-  return anchorsOf(file)
-    .filter(({ title, slug }) => slug !== '' && kindOf(title) === undefined)
-    .slice(0, most)
-    .map(({ title, slug }) => ({ label: `#${slug}`, icon: icon.reference, detail: title, filter: `#${slug} ${title}` }));
+  const offers: Offer[] = [];
+  if (typeof file !== 'object') return offers;
+  for (const { title, slug } of anchorsOf(file)) {
+    const filter = `#${slug} ${title}`;
+    if (slug === '' || kindOf(title) !== undefined || !filter.toLowerCase().includes(typed.toLowerCase())) continue;
+    offers.push({ label: `#${slug}`, icon: icon.reference, detail: title, filter });
+    if (offers.length === most) break;
+  }
+  return offers;
 }
-
-/** The headings of this note, unasked; in a note of very many they wait for a `#`. */
-const fewAnchors = (context: NoteContext): Offer[] => (context.document.sections.length <= 5 * most ? anchors(context, '') : []);
 
 /** The documents that are linked to anywhere, and those beside them: those whose titles are most like the task's first. */
 function documents(context: NoteContext, task: Task, typed: string): Found[] {
@@ -75,12 +76,17 @@ function documents(context: NoteContext, task: Task, typed: string): Found[] {
       add(uri, typeof file === 'object' ? file : undefined);
     }
   }
-  return byTitle(task.block.title, [...found.values()], most);
+  const all = [...found.values()];
+  const word = wordTyped(typed).toLowerCase();
+  const meant = all.length > most ? all.filter(({ uri, title }) => `${linkPath(document.uri, uri)} ${title}`.toLowerCase().includes(word)) : all;
+  return byTitle(task.block.title, meant, most);
 }
+
+const wordTyped = (typed: string): string => /[^\s()<>[\]]*$/.exec(typed)![0];
 
 /** The folder of a path that is being typed. */
 function folderTyped({ document, folder }: NoteContext, typed: string): string | undefined {
-  const path = /[^\s()<>[\]]*$/.exec(typed)![0];
+  const path = wordTyped(typed);
   const slash = path.lastIndexOf('/');
   return slash < 0 ? undefined : resolvePath(folder.uri, document.uri, `${decoded(path.slice(0, slash))}/x`).slice(0, -2);
 }
