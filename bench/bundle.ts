@@ -11,6 +11,6 @@ export function bundles(): Row[] {
   ].map(([metric, name]) => {
     const bytes = statSync(resolve(import.meta.dirname, '../dist', name!)).size;
     const kilobytes = bytes / 1024;
-    return { metric: metric!, ours: `${kilobytes.toFixed(0)} KB`, peer: '', ratio: '', toReach: '< 400 KB', reached: kilobytes < 400, raw: { bytes } };
+    return { metric: metric!, ours: `${kilobytes.toFixed(0)} KB`, peer: '', ratio: '', toReach: name === 'server.js' ? '< 400 KB' : '', ...(name === 'server.js' && { reached: kilobytes < 400 }), raw: { bytes } };
   });
 }

@@ -12,6 +12,7 @@ export function createLanguageClient({ extensionUri }: vscode.ExtensionContext):
     diagnostics: 'push',
     asks: true,
     images: true,
+    suggestCommand: 'editor.action.triggerSuggest',
   };
   const server: ServerOptions = {
     module: vscode.Uri.joinPath(extensionUri, 'dist/server.js').fsPath,

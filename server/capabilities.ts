@@ -6,7 +6,8 @@ import type { InitializationOptions } from './protocol.ts';
 export function abilitiesOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): EditorAbilities {
   const { workspace, textDocument, window } = capabilities;
   const { workspaceEdit } = workspace ?? {};
-  const { codeAction, publishDiagnostics, diagnostic, inlayHint, codeLens, hover } = textDocument ?? {};
+  const { codeAction, completion, publishDiagnostics, diagnostic, inlayHint, codeLens, hover } = textDocument ?? {};
+  const item = completion?.completionItem;
   const pulling = diagnostic !== undefined && options?.diagnostics !== 'push';
   const shown = pulling ? diagnostic : publishDiagnostics;
   return {
@@ -31,5 +32,10 @@ export function abilitiesOf(capabilities: ClientCapabilities, options: Initializ
     codeLensAgain: workspace?.codeLens?.refreshSupport === true,
     hoverMarkdown: hover?.contentFormat?.includes('markdown') === true,
     images: options?.images === true,
+    completion: completion !== undefined,
+    snippets: item?.snippetSupport === true,
+    lazyDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
+    markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
+    suggestCommand: options?.suggestCommand,
   };
 }

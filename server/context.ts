@@ -12,12 +12,14 @@ export interface NoteContext {
   readonly document: Document;
   readonly folder: Folder;
   readonly today: Day;
-  /** What the rules say of the note. */
+  /** What the rules say of the note; worked out when it is asked for. */
   readonly findings: readonly Finding[];
   /** How the editor spells the URI of a file. */
   readonly spelled: (uri: string) => string;
   /** The version of an open document, `null` for a closed one. */
   readonly version: (uri: string) => number | null;
+  /** The Markdown files that lie right in a folder, linked or not; at most a few hundred. */
+  readonly markdownIn: (folderUri: string) => readonly string[];
   readonly toDiagnostic: (finding: Finding) => Diagnostic;
   readonly abilities: EditorAbilities;
   readonly settings: Settings;
@@ -49,4 +51,12 @@ export interface EditorAbilities {
   readonly hoverMarkdown: boolean;
   /** It shows the pictures in a hover, SVG with its size behind a bar, as VS Code does. */
   readonly images: boolean;
+  readonly completion: boolean;
+  /** What is inserted may have places to fill in. */
+  readonly snippets: boolean;
+  /** What an item means may follow when the item is looked at. */
+  readonly lazyDocumentation: boolean;
+  readonly markdownDocumentation: boolean;
+  /** The editor's own command that asks for completion, for items that leave something to choose. */
+  readonly suggestCommand: string | undefined;
 }

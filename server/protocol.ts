@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly asks?: true;
   /** The editor shows pictures in Markdown: `data:` addresses of SVG, sized by `|width=…,height=…`. No capability tells. */
   readonly images?: boolean;
+  /** The editor's own command that asks for completion; what is completed in two steps runs it after the first. */
+  readonly suggestCommand?: string;
 }
 
 /** The section of the settings. */

@@ -1,6 +1,6 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
-  type CodeAction, type CodeActionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
+  type CodeAction, type CodeActionParams, type CompletionItem, type CompletionList, type CompletionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport, type ExecuteCommandParams, type Hover, type HoverParams, type InitializeParams, type InitializeResult,
   type InlayHintParams, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
@@ -52,6 +52,9 @@ function describe(abilities: EditorAbilities): InitializeResult {
         commands: [...(abilities.showingFiles ? [showFileCommand] : []), ...(abilities.applyingEdits ? actionNames.map(serverCommand) : [])],
       },
       hoverProvider: true,
+      ...(abilities.completion && {
+        completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: abilities.lazyDocumentation },
+      }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -129,6 +132,14 @@ function answer(connection: Connection, session: Session, service: Service): voi
   }));
   connection.languages.inlayHint.on(ofNote('inlayHint', [], (note, { range }: InlayHintParams) => service.inlayHints(note, range)));
   connection.onCodeLens(ofNote('codeLens', [], (note) => service.codeLenses(note)));
+  connection.onCompletion(ofNote('completion', noItems, (note, { position, context }: CompletionParams) => service.completion(note, position, context?.triggerCharacter)));
+  connection.onCompletionResolve(async (item) => {
+    const uri = service.uriOfCompletion(item);
+    return uri === undefined ? item : isolated<CompletionItem, CompletionItem>('completionItem/resolve', item, async () => {
+      const context = await session.noteContext(uri);
+      return context ? service.resolveCompletion(context, item) : item;
+    })(item);
+  });
   connection.onHover(ofNote<HoverParams, Hover | null>('hover', null, (note, { position }) => service.hover(note, position) ?? null));
   connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
     const action = actionOf(command);
@@ -155,6 +166,14 @@ function answer(connection: Connection, session: Session, service: Service): voi
   /** Says something without waiting for a button. */
   const warn = (message: string): Promise<void> => connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }
+
+/**
+ * What makes an editor ask without being told to. A space begins most values, and is answered with nothing in prose; the
+ * hyphen is for dates and comments, whose words end at it.
+ */
+const completionTriggers = ['@', '(', '[', ':', ' ', '-', '#', '/'];
+
+const noItems: CompletionList = { isIncomplete: false, items: [] };
 
 const nothingFound: DocumentDiagnosticReport = { kind: 'full', items: [] };
 

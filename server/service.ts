@@ -9,5 +9,6 @@ export { inlayHints } from './features/inlayHints.ts';
 export { optionProblemOf, taskChoiceAt, taskChoices } from './features/taskChoices.ts';
 export { rewriteCadence } from './features/rewriteCadence.ts';
 export { hover } from './features/hover.ts';
+export { completion, resolveCompletion, uriOfCompletion } from './features/completion.ts';
 export { documentReport, workspaceReport } from './publishing.ts';
 export { Session } from './session.ts';

@@ -172,12 +172,20 @@ export class Session {
   async noteContext(spelledUri: string): Promise<NoteContext | undefined> {
     await this.prepared;
     const uri = canonicalUri(spelledUri);
-    const findings = this.checks.of(uri)?.findings;
+    const { checks, spelled, notes, host, abilities, publisher: { toDiagnostic } } = this;
+    notes.takeEdits();
     const root = this.roots.of(uri);
     const document = root?.folder.documents.get(uri);
-    if (!findings || !document) return undefined;
-    const { spelled, notes, abilities, publisher: { toDiagnostic } } = this;
-    const version = (each: string): number | null => notes.open.get(each)?.version ?? null;
-    return { uri, document, folder: root!.folder, today: this.today(root!), findings, spelled, version, toDiagnostic, abilities, settings: root!.settings };
+    if (!root || !document) return undefined;
+    return {
+      uri, document, folder: root.folder, today: this.today(root), spelled, toDiagnostic, abilities,
+      // Running the rules takes longer than most answers that do not need them.
+      get findings() {
+        return checks.of(uri)?.findings ?? [];
+      },
+      version: (each) => notes.open.get(each)?.version ?? null,
+      settings: root.settings,
+      markdownIn: (folderUri) => host.markdownIn(folderUri, root.uri).map(canonicalUri),
+    };
   }
 }

@@ -6,7 +6,7 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { NoteContext } from '../context.ts';
 import { fieldOf } from '../notation/blocks.ts';
-import { sectionAt, type Task } from '../notation/document.ts';
+import { taskAt } from '../notation/document.ts';
 import { inWords } from '../model/changes/cadence.ts';
 import { readingOf } from '../model/record.ts';
 import { overlaps, type Range } from '../text.ts';
@@ -17,7 +17,7 @@ const kind = 'refactor.rewrite';
 
 export function rewriteCadence(context: NoteContext, range: Range, only: readonly string[] | undefined): CodeAction[] {
   if (only && !only.some((wanted) => wanted === '' || wanted === kind || kind.startsWith(`${wanted}.`))) return [];
-  const task = taskAt(context, range.start.line);
+  const task = taskAt(context.document, range.start.line);
   const field = task?.block.kind === 'recurring' ? fieldOf(task.block, 'Cadence') : undefined;
   if (!task || !field || !overlaps(valueRange(task, field), range)) return [];
   const reading = readingOf(task, context.folder);
@@ -25,10 +25,4 @@ export function rewriteCadence(context: NoteContext, range: Range, only: readonl
   const rewriting = inWords(task, context.folder, context.today);
   if (!rewriting) return [];
   return [{ title: `Write the cadence as “${rewriting.phrase}”`, kind, edit: workspaceEdit({ edits: [rewriting.edit] }, context) }];
-}
-
-function taskAt({ document }: NoteContext, line: number): Task | undefined {
-  const index = sectionAt(document, line);
-  const section = document.sections[index]!;
-  return section.block && { document, section, block: section.block, firstLine: document.firstLines[index]! };
 }

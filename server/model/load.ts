@@ -13,8 +13,8 @@ const most = 25;
 export function peopleByLoad(folder: Folder, today: Day | undefined, ...without: readonly (string | undefined)[]): Member[] {
   const { people, delegator } = folder.roster;
   const owned = new Map<string, number>();
-  for (const { block } of folder.tasks()) {
-    if (block.kind === 'recurring' && block.owner) owned.set(block.owner.handle, (owned.get(block.owner.handle) ?? 0) + 1);
+  for (const summary of folder.summary()) {
+    for (const [handle, count] of summary.owned) owned.set(handle, (owned.get(handle) ?? 0) + count);
   }
   const rank = ({ handle, time }: Member): number => (handle === delegator?.value ? 2 : time === 'contract' ? 1 : 0);
   const load = ({ handle }: Member): number => owned.get(handle) ?? 0;

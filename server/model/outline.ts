@@ -56,6 +56,27 @@ export function outlineOf(document: Document): Outline {
   return { whole, headings, bySlug: new Map(headings.map((heading) => [heading.slug, heading])) };
 }
 
+/** The headings of a document with their anchors, as far as they are asked for; nothing under them is read. */
+export function* anchorsOf(document: Document): Generator<Pick<Heading, 'title' | 'slug'>> {
+  const slugger = new Slugger();
+  for (const section of document.sections) {
+    for (const node of section.nodes) {
+      if (node.kind !== 'heading') continue;
+      const title = leafLines(section, node).join(' ');
+      yield { title, slug: slugger.next(title) };
+    }
+  }
+}
+
+/** The first heading of a document; empty for one without any. */
+export function titleOf(document: Document): string {
+  for (const section of document.sections) {
+    const heading = section.nodes.find(({ kind }) => kind === 'heading');
+    if (heading) return leafLines(section, heading).join(' ');
+  }
+  return '';
+}
+
 /** Ends each heading's passage at the next heading of its own or a higher level. */
 function closed(starts: readonly Omit<Heading, 'endLine'>[], end: { line: number; steps: number; words: number }): Heading[] {
   const headings: Heading[] = [];

@@ -22,7 +22,7 @@ export type ProcessState =
   | { readonly kind: 'unknown' };
 
 /** The URI that a path in a note means: relative to the note, or from the folder's root with a slash in front. */
-function resolvePath(folderUri: string, documentUri: string, path: string): string {
+export function resolvePath(folderUri: string, documentUri: string, path: string): string {
   const encoded = path.split(/[\\/]/).map(encodeURIComponent).join('/');
   // A drive is no scheme, and lies outside of any folder of notes.
   if (isOfMachine(path)) return `file:///${encoded}`;
@@ -124,12 +124,21 @@ export function lastReview({ block }: Task, state: ProcessState): Review | undef
 
 /** Where the process document of a task is made when it has none; `undefined` where that is outside of the folder. */
 export function newProcessUri({ document, block }: Task, folder: Folder): string | undefined {
+  const name = slug(block.title).slice(0, 60).replace(/-{2,}/g, '-').replace(/^[-_]+|[-_]+$/g, '') || 'process';
+  const made = inProcessFolder(document, folder, `${name}.md`);
+  return folder.contains(made) ? made : undefined;
+}
+
+/** The folder in which new process documents of a note are made, be it there or not; without a slash at its end. */
+export function processFolder(document: Document, folder: Folder): string {
+  return inProcessFolder(document, folder, 'x').slice(0, -2);
+}
+
+function inProcessFolder(document: Document, folder: Folder, name: string): string {
   const own = document.header.processes;
   // Relative to the note that says so, as every path in a note is; so notes of one directory share their documents.
   const { path, uri } = own !== undefined ? { path: own, uri: document.uri } : (folder.roster.processes ?? { path: 'processes', uri: document.uri });
-  const name = slug(block.title).slice(0, 60).replace(/-{2,}/g, '-').replace(/^[-_]+|[-_]+$/g, '') || 'process';
-  const made = resolvePath(folder.uri, uri, `${path.replace(/[\\/]+$/, '')}/${name}.md`);
-  return folder.contains(made) ? made : undefined;
+  return resolvePath(folder.uri, uri, `${path.replace(/[\\/]+$/, '')}/${name}`);
 }
 
 /**

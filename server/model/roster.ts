@@ -23,8 +23,8 @@ export interface Roster {
   readonly delegator: Located<string> | undefined;
   readonly currency: string | undefined;
   readonly timezone: string | undefined;
-  /** Further field names that any of the notes allows, folded. */
-  readonly fields: ReadonlySet<string>;
+  /** Further field names that any of the notes allows: folded, and as the first note writes them. */
+  readonly fields: ReadonlyMap<string, string>;
   /** Where new process documents go, and the note that says so; for notes that say nothing of it themselves. */
   readonly processes: { readonly path: string; readonly uri: string } | undefined;
 }
@@ -47,7 +47,7 @@ export function joinRoster(documents: Iterable<Document>): Roster {
   let timezone: string | undefined;
   let processes: Roster['processes'];
   let isPartial = false;
-  const fields = new Set<string>();
+  const fields = new Map<string, string>();
   // In the order of their names, whichever was read first.
   for (const { uri, header } of [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
     isPartial ||= header.frontMatter.problems.length > 0;
@@ -58,7 +58,7 @@ export function joinRoster(documents: Iterable<Document>): Roster {
     }
     for (const day of header.holidays) holidays.add(day);
     for (const weekday of header.workdays ?? []) workdays.add(weekday);
-    for (const field of header.fields) fields.add(foldName(field));
+    for (const field of header.fields) if (!fields.has(foldName(field))) fields.set(foldName(field), field);
     delegator ??= header.delegator;
     currency ??= header.currency;
     timezone ??= header.timezone?.value;

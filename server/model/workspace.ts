@@ -15,6 +15,7 @@ import { RepeatIndex } from './repeats/index.ts';
 import { joinRoster, type Roster } from './roster.ts';
 import { WorkCalendar } from './schedule/workCalendar.ts';
 import { SectionIndex } from './sectionIndex.ts';
+import { Summaries, type Summary } from './summary.ts';
 import { Titles } from './titles.ts';
 import { type Workloads, workloadsOf } from './workload.ts';
 
@@ -26,6 +27,7 @@ class Memory {
   readonly records = new Records();
   readonly demands = new Demands();
   readonly repeats = new RepeatIndex();
+  readonly summaries = new Summaries();
   readonly outlines = new WeakMap<Document, Outline>();
 }
 
@@ -147,6 +149,11 @@ export class Folder {
     const outline = outlineOf(document);
     this.memory.outlines.set(document, outline);
     return outline;
+  }
+
+  /** What of each note is asked for in others. */
+  *summary(): Generator<Summary> {
+    for (const document of this.documents.values()) yield this.memory.summaries.of(document);
   }
 
   *tasks(): Generator<Task> {

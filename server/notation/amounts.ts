@@ -11,7 +11,7 @@ const symbols: ReadonlyMap<string, string> = new Map(Object.entries({
 }));
 
 /** The active codes of ISO 4217. */
-const codes = new Set(
+export const currencyCodes: ReadonlySet<string> = new Set(
   (
     'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP ' +
     'CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ' +
@@ -21,7 +21,7 @@ const codes = new Set(
   ).split(' '),
 );
 
-export const isCurrencyCode = (word: string): boolean => word.length === 3 && codes.has(word.toUpperCase());
+export const isCurrencyCode = (word: string): boolean => word.length === 3 && currencyCodes.has(word.toUpperCase());
 
 /** A number as it is written in amounts: `280`, `1200.50`, `1,200.50`. */
 const number = /^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,2})?$|^\d{1,12}(?:\.\d{1,2})?$/;
@@ -83,7 +83,7 @@ function plainAmount(text: string): Amount | undefined {
     value = value * 10 + digit;
   }
   const currency = text.slice(space + 1);
-  return codes.has(currency) ? { value, currency } : undefined;
+  return currencyCodes.has(currency) ? { value, currency } : undefined;
 }
 
 /** The canonical form: `280 EUR`, `1200.50 USD`. */

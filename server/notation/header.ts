@@ -4,6 +4,7 @@ import type { Span } from '../text.ts';
 import { type Day, parseDay } from './dates.ts';
 import { type FrontMatter, readFrontMatter } from './frontMatter.ts';
 import { isCurrencyCode, nearestAmount } from './amounts.ts';
+import { headerMeanings, personMeanings } from './keys.ts';
 import { type Located, located, type Problem, type ProblemCode } from './located.ts';
 
 export interface Person {
@@ -58,11 +59,9 @@ export interface UnknownKey {
   readonly free: readonly string[];
 }
 
-export const headerKeys = [
-  'delegate', 'business', 'timezone', 'workdays', 'holidays', 'currency', 'processes', 'fields', 'rules', 'delegator', 'team', 'reviewed',
-] as const;
+export const headerKeys = Object.keys(headerMeanings) as readonly (keyof typeof headerMeanings)[];
 
-export const personKeys = ['name', 'role', 'time', 'hours', 'rate', 'since', 'until', 'away'] as const;
+export const personKeys = Object.keys(personMeanings) as readonly (keyof typeof personMeanings)[];
 
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 

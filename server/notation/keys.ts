@@ -55,6 +55,66 @@ export const verbs = [
 ] as const;
 export type Verb = (typeof verbs)[number];
 
+/** What an entry with the verb says. */
+export const verbMeanings: Readonly<Record<Verb, string>> = {
+  done: 'It was done; an entry without a verb says the same.',
+  skipped: 'It was left out on purpose, and no run is expected any more.',
+  missed: 'It was due and was not done.',
+  trained: 'Somebody was shown how it is done; no run of its own.',
+  handover: 'From here on somebody else owns it.',
+  paused: 'Nothing is due and nothing counts as missed from here on.',
+  resumed: 'The pause is over.',
+  reviewed: 'The process was read through and found right; of a one-off, what was delivered was looked at and judged.',
+  posted: 'The job was put on a board, and bids may come.',
+  awarded: 'One of the bidders was given the job, for an amount.',
+  delivered: 'What was asked for has come.',
+  paid: 'The amount was paid.',
+  cancelled: 'The job was called off.',
+};
+
+/** The other words of an entry, by how they begin. */
+export const entryWords = {
+  explained: 'The time that the one who delegates spent on explaining, as in `explained 20m`.',
+  for: 'The due day that the run is meant for, where it is not the plain one, as in `for 2026-08-28`.',
+  rating: 'How good it was, from `0/5` to `5/5`.',
+  duration: 'How long the run took, as in `1h 30m`.',
+  amount: 'A sum of money, as in `280 EUR`.',
+} as const;
+
+/** What stands indented under an entry. */
+export const feedbackMeanings = {
+  Liked: 'What was good about this run, so that it stays that way.',
+  Disliked: 'What was not, so that the process can say it better.',
+} as const;
+
+/** The keys of the front matter. */
+export const headerMeanings = {
+  delegate: 'The version of the notation, `1`.',
+  business: 'The name of the business.',
+  timezone: 'The time zone that decides what day it is, as in `Europe/London`.',
+  workdays: 'The days that are worked, as in `Mon-Fri`.',
+  holidays: 'Days on which nobody works, as in `[2026-12-25]`.',
+  currency: 'The currency of rates and of amounts without one, as in `EUR`.',
+  processes: 'The folder for new process documents, as seen from the note.',
+  fields: 'Further field names that are allowed, as in `[Room]`.',
+  rules: 'The level of a rule by its code, as in `missing-backup: off`.',
+  delegator: 'The handle of the one who hands work out and explains it.',
+  team: 'The people by their handles, as in `maria: { name: Maria Silva }`.',
+  reviewed: 'Of a process document: the day on which it was last read through and found right.',
+} as const;
+
+/** The keys of a person. */
+export const personMeanings = {
+  name: 'The whole name.',
+  role: 'What they do in the business.',
+  time: '`full-time`, `part-time` or `contract`.',
+  hours: 'Hours a week.',
+  rate: 'What an hour costs, in the currency of the note.',
+  since: 'Their first day.',
+  until: 'Their last day.',
+  away: 'First and last days of absences, as in `[[2026-08-01, 2026-08-14]]`.',
+} as const;
+
 const verbSet: ReadonlySet<string> = new Set(verbs);
 
 export const isVerb = (word: string): word is Verb => verbSet.has(word);

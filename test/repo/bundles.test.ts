@@ -17,10 +17,10 @@ describe('the bundles, as packaged', () => {
     });
   }
 
-  for (const name of ['server.js', 'service.js']) {
-    it(`${name} is under 400 KB`, () => {
+  for (const [name, most] of [['server.js', 400], ['service.js', 600]] as const) {
+    it(`${name} is under ${most} KB`, () => {
       const size = statSync(join(root, 'dist', name)).size;
-      assert(size < 400 * 1024, `${(size / 1024).toFixed(0)} KB`);
+      assert(size < most * 1024, `${(size / 1024).toFixed(0)} KB`);
     });
   }
 

@@ -1,7 +1,7 @@
 /** What is written from the tables of the server: package.json's contributions, the README's tables, the rules' pages. */
 import { category, type Command, commands } from '../../server/commands.ts';
 import { levels } from '../../server/notation/header.ts';
-import { fieldKeys } from '../../server/notation/keys.ts';
+import { fieldKeys, headerMeanings, personMeanings, verbMeanings } from '../../server/notation/keys.ts';
 import { section } from '../../server/protocol.ts';
 import { rules } from '../../server/rules/index.ts';
 import type { Rule } from '../../server/rules/rule.ts';
@@ -53,6 +53,9 @@ export function readmeRegions(): Record<string, string> {
       ['Field', 'In', 'Example', 'Meaning'],
       fieldKeys.map(({ name, kinds, example, meaning }) => [name, kinds.join(', '), `\`${example}\``, meaning]),
     ),
+    verbs: table(['Verb', 'Meaning'], Object.entries(verbMeanings)),
+    header: table(['Key', 'Meaning'], Object.entries(headerMeanings).map(([key, meaning]) => [`\`${key}\``, meaning])),
+    people: table(['Key', 'Meaning'], Object.entries(personMeanings).map(([key, meaning]) => [`\`${key}\``, meaning])),
   };
 }
 

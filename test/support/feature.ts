@@ -31,6 +31,11 @@ const able: EditorAbilities = {
   codeLensAgain: true,
   hoverMarkdown: true,
   images: true,
+  completion: true,
+  snippets: true,
+  lazyDocumentation: false,
+  markdownDocumentation: true,
+  suggestCommand: undefined,
 };
 
 export interface FeatureOptions {
@@ -57,6 +62,7 @@ export function contextAt(text: string, options: FeatureOptions = {}): { readonl
       uri, document, folder, today, findings, spelled, abilities,
       settings: { ...readSettings(undefined), ...options.settings },
       version: () => null,
+      markdownIn: (folderUri) => [...files.keys()].map(uriOf).filter((each) => each.endsWith('.md') && each.slice(0, each.lastIndexOf('/')) === folderUri),
       toDiagnostic: (finding) => toDiagnostic(finding, { rulePages: undefined, relatedInformation: true, spelled }),
     },
     position: cursor?.position ?? { line: 0, character: 0 },

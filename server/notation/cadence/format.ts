@@ -1,7 +1,7 @@
 /** The one way in which each cadence is written; reading it gives the same cadence back. */
 import type { Cadence, PeriodDay } from './cadence.ts';
 
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
 /** `every month on the last workday`, `every other Friday`, `twice a week`, `every 6 weeks after completion`. */
