@@ -10,6 +10,7 @@ export function createLanguageClient({ extensionUri }: vscode.ExtensionContext):
     // VS Code would pull the findings of closed files every two seconds, whether there is anything new or not, and those of
     // open ones only after another round trip. Pushed, they are in the Problems panel as soon as they are known.
     diagnostics: 'push',
+    outline: 'own',
   };
   const server: ServerOptions = {
     module: vscode.Uri.joinPath(extensionUri, 'dist/server.js').fsPath,

@@ -2,15 +2,16 @@
 import {
   type CodeAction, type CodeActionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes,
-  ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
+  type FileOperationRegistrationOptions, ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { abilitiesOf } from './capabilities.ts';
 import type { EditorAbilities, NoteContext } from './context.ts';
 import type { Host } from './host.ts';
-import { section, showFileCommand } from './protocol.ts';
+import { section, showFileCommand, tokenModifiers, tokenTypes } from './protocol.ts';
 import type * as Service from './service.ts';
 import type { Session } from './session.ts';
+import type { Refusal } from './text.ts';
 import { canonicalUri } from './uris.ts';
 
 type Service = typeof Service;
@@ -45,10 +46,30 @@ function describe(abilities: EditorAbilities): InitializeResult {
         codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: abilities.lazyEdits },
       }),
       ...(abilities.showingFiles && { executeCommandProvider: { commands: [showFileCommand] } }),
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      definitionProvider: abilities.definition,
+      referencesProvider: abilities.references,
+      documentHighlightProvider: abilities.highlights,
+      ...(abilities.rename && { renameProvider: abilities.preparingRename ? { prepareProvider: true } : true }),
+      ...(abilities.documentLinks && { documentLinkProvider: {} }),
+      documentSymbolProvider: abilities.documentSymbols,
+      workspaceSymbolProvider: abilities.workspaceSymbols,
+      foldingRangeProvider: abilities.folding,
+      selectionRangeProvider: abilities.selectionRanges,
+      ...(abilities.semanticTokens && {
+        semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: { delta: true }, range: true },
+      }),
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        ...(abilities.tellingMoves && { fileOperations: { willRename: moves } }),
+      },
     },
   };
 }
+
+/** Files that links lead to, and folders of them. */
+const moves: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } }, { pattern: { glob: '**', matches: 'folder' } }],
+};
 
 /** The editor has its answer to `initialize` by now; reading the folders does not keep it waiting. */
 function begin(connection: Connection, session: Session, { capabilities, workspaceFolders, rootUri }: InitializeParams): void {
@@ -71,10 +92,11 @@ function begin(connection: Connection, session: Session, { capabilities, workspa
 
 function answer(connection: Connection, session: Session, service: Service): void {
   const { notes, checks, spelled } = session;
+  const tokens = new service.TokenAnswers();
 
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => (notes.edit(document), checks.schedule()));
-  documents.onDidClose(({ document }) => notes.close(document));
+  documents.onDidClose(({ document }) => (notes.close(document), tokens.forget(canonicalUri(document.uri))));
   documents.listen(connection);
 
   connection.onDidChangeWatchedFiles(({ changes }) => notes.readAgain(changes.map(({ uri }) => canonicalUri(uri))));
@@ -97,6 +119,13 @@ function answer(connection: Connection, session: Session, service: Service): voi
       return context ? feature(context, params) : nothing;
     });
 
+  /** A request about one note, or a document that notes link to. */
+  const ofDocument = <P extends { readonly textDocument: { readonly uri: string } }, R>(name: string, feature: (context: NoteContext, params: P) => R) =>
+    isolated<P, R | null>(name, null, async (params) => {
+      const context = await session.documentContext(params.textDocument.uri);
+      return context ? feature(context, params) : null;
+    });
+
   connection.languages.diagnostics.on(isolated('diagnostic', nothingFound, async ({ textDocument, previousResultId }) => {
     await session.prepared;
     return service.documentReport(checks.of(canonicalUri(textDocument.uri)), previousResultId);
@@ -110,6 +139,32 @@ function answer(connection: Connection, session: Session, service: Service): voi
     const context = await session.noteContext(service.uriOfCodeAction(action));
     return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
   }));
+  connection.onDefinition(ofDocument('definition', (note, { position }) => service.definition(note, position) ?? null));
+  connection.onReferences(ofDocument('references', (note, { position, context }) => service.references(note, position, context.includeDeclaration) ?? null));
+  connection.onDocumentHighlight(ofDocument('documentHighlight', (note, { position }) => service.documentHighlights(note, position) ?? null));
+  connection.onPrepareRename(ofDocument('prepareRename', (note, { position }) => orRefused(service.prepareRename(note, position))));
+  connection.onRenameRequest(isolated('rename', null, async ({ textDocument: { uri }, position, newName }) => {
+    // A mention in a note that has not been read yet would be left behind.
+    await session.allRead();
+    const note = await session.documentContext(uri);
+    const file = note && service.fileToLookFor(note, position, newName);
+    if (file !== undefined) await session.lookFor(file);
+    const now = await session.documentContext(uri);
+    return now ? orRefused(service.rename(now, position, newName)) : null;
+  }));
+  connection.workspace.onWillRenameFiles(isolated('willRenameFiles', null, async ({ files }) => {
+    await session.allRead();
+    const moved = files.map(({ oldUri, newUri }) => ({ from: canonicalUri(oldUri), to: canonicalUri(newUri) }));
+    return service.editsForMoves(await session.workspaceContext(), moved) ?? null;
+  }));
+  connection.onDocumentLinks(ofDocument('documentLink', (note) => service.documentLinks(note)));
+  connection.onDocumentSymbol(ofDocument('documentSymbol', (note) => service.documentSymbols(note)));
+  connection.onWorkspaceSymbol(isolated('workspace/symbol', null, async ({ query }) => service.workspaceSymbols(await session.workspaceContext(), query)));
+  connection.onFoldingRanges(ofDocument('foldingRange', (note) => service.foldingRanges(note)));
+  connection.onSelectionRanges(ofDocument('selectionRange', (note, { positions }) => service.selectionRanges(note, positions)));
+  connection.languages.semanticTokens.on(ofDocument('semanticTokens', (note) => tokens.full(note)));
+  connection.languages.semanticTokens.onDelta(ofDocument('semanticTokens/delta', (note, { previousResultId }) => tokens.delta(note, previousResultId)));
+  connection.languages.semanticTokens.onRange(ofDocument('semanticTokens/range', (note, { range }) => tokens.range(note, range)));
   connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [uri] = [] }: ExecuteCommandParams) => {
     if (command === showFileCommand) await connection.window.showDocument({ uri: String(uri), takeFocus: true });
     return null;
@@ -117,6 +172,12 @@ function answer(connection: Connection, session: Session, service: Service): voi
 }
 
 const nothingFound: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
+/** What is refused is an error whose sentence the editor shows. */
+function orRefused<T extends object>(answer: T | Refusal | undefined): T | ResponseError<void> | null {
+  if (!answer) return null;
+  return 'refused' in answer ? new ResponseError<void>(LSPErrorCodes.RequestFailed, answer.refused) : answer;
+}
 
 type Resolved = CodeAction | ResponseError<void>;
 

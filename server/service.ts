@@ -3,5 +3,16 @@
  * own, so that starting takes hardly longer than the protocol does, and it holds nothing of the protocol's library.
  */
 export { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
+export { definition } from './features/definition.ts';
+export { documentHighlights } from './features/documentHighlights.ts';
+export { documentLinks } from './features/documentLinks.ts';
+export { documentSymbols } from './features/documentSymbols.ts';
+export { editsForMoves } from './features/fileMoves.ts';
+export { foldingRanges } from './features/foldingRanges.ts';
+export { references } from './features/references.ts';
+export { fileToLookFor, prepareRename, rename } from './features/rename.ts';
+export { selectionRanges } from './features/selectionRanges.ts';
+export { workspaceSymbols } from './features/workspaceSymbols.ts';
 export { documentReport, workspaceReport } from './publishing.ts';
 export { Session } from './session.ts';
+export { TokenAnswers } from './tokenAnswers.ts';

@@ -1,7 +1,7 @@
 /** One editor's session: what has been read for it, its settings, its day, and the findings that follow from them. */
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { Checks, type Publisher } from './checks.ts';
-import type { EditorAbilities, NoteContext } from './context.ts';
+import type { Editor, EditorAbilities, NoteContext, WorkspaceContext } from './context.ts';
 import { toDiagnostic, unreadableNote } from './features/diagnostics.ts';
 import type { Host } from './host.ts';
 import { Notes } from './notes.ts';
@@ -11,7 +11,7 @@ import { pulling, pushing } from './publishing.ts';
 import { type Root, Roots } from './roots.ts';
 import { readDay, readSettings } from './settings.ts';
 import { Calendar } from './today.ts';
-import { canonicalUri } from './uris.ts';
+import { canonicalUri, isNote } from './uris.ts';
 
 /** Milliseconds after which open notes are checked although the rest of a large or slow folder has not been read yet. */
 const patience = 1000;
@@ -155,16 +155,51 @@ export class Session {
     } while (this.notes.isReading);
   }
 
+  /** When all that the disk holds of the folders has been read. */
+  async allRead(): Promise<void> {
+    await this.prepared;
+    await this.notes.idle();
+  }
+
+  /** Finds out whether a file is there. */
+  async lookFor(uri: string): Promise<void> {
+    const root = this.roots.of(uri);
+    if (root) await this.notes.lookFor(root, uri);
+  }
+
   /** What features are given of a note; `undefined` for a file that is none. */
   async noteContext(spelledUri: string): Promise<NoteContext | undefined> {
+    return isNote(canonicalUri(spelledUri)) ? this.documentContext(spelledUri) : undefined;
+  }
+
+  /** The same, also for a document that notes link to. */
+  async documentContext(spelledUri: string): Promise<NoteContext | undefined> {
     await this.prepared;
+    this.notes.takeEdits();
     const uri = canonicalUri(spelledUri);
-    const findings = this.checks.of(uri)?.findings;
     const root = this.roots.of(uri);
-    const document = root?.folder.documents.get(uri);
-    if (!findings || !document) return undefined;
-    const { spelled, notes, abilities, publisher: { toDiagnostic } } = this;
-    const version = (each: string): number | null => notes.open.get(each)?.version ?? null;
-    return { uri, document, folder: root!.folder, today: this.today(root!), findings, spelled, version, toDiagnostic, abilities };
+    const document = root?.folder.file(uri);
+    if (!root || typeof document !== 'object') return undefined;
+    const { folder } = root;
+    const { checks, host, options, publisher: { toDiagnostic } } = this;
+    return {
+      ...this.editor, uri, document, folder, today: this.today(root), toDiagnostic, rulePages: options.rulePages ?? host.rulePages,
+      // Worked out for those who ask: navigation does not wait for the rules.
+      get findings() {
+        return checks.of(uri)?.findings ?? [];
+      },
+    };
+  }
+
+  /** What features of the whole workspace are given. */
+  async workspaceContext(): Promise<WorkspaceContext> {
+    await this.prepared;
+    this.notes.takeEdits();
+    return { ...this.editor, folders: [...this.roots.all()].map(({ folder }) => folder) };
+  }
+
+  private get editor(): Editor {
+    const { spelled, abilities, notes } = this;
+    return { spelled, abilities, version: (uri) => notes.open.get(uri)?.version ?? null };
   }
 }

@@ -20,7 +20,7 @@ export type ProcessState =
   | { readonly kind: 'unknown' };
 
 /** The URI that a path in a note means: relative to the note, or from the folder's root with a slash in front. */
-function resolvePath(folderUri: string, documentUri: string, path: string): string {
+export function resolvePath(folderUri: string, documentUri: string, path: string): string {
   const encoded = path.split(/[\\/]/).map(encodeURIComponent).join('/');
   // A drive is no scheme, and lies outside of any folder of notes.
   if (isOfMachine(path)) return `file:///${encoded}`;

@@ -35,6 +35,17 @@ export function indexTitles(documents: Iterable<Document>): Titles {
   return { tasks, twins };
 }
 
+/** The tasks of some documents whose `Same as` gives a title. */
+export function* titledAs(documents: Iterable<Document>, title: string): Generator<Task> {
+  const wanted = foldTitle(title);
+  for (const document of documents) {
+    for (const task of tasksOf(document)) {
+      const { sameAs } = task.block;
+      if (sameAs && foldTitle(sameAs.value) === wanted) yield task;
+    }
+  }
+}
+
 /** The tasks that share a task's title and are not told apart from it, at most some of them. */
 export function twinsOf(titles: Titles, task: Task, most: number): Task[] {
   const { block, document, firstLine } = task;

@@ -10,7 +10,9 @@ import type { Header } from './header.ts';
 import { Headers } from './headers.ts';
 import { handleEnd, Mention } from './inline.ts';
 import type { Kind } from './keys.ts';
+import { type Link, linksIn } from './links.ts';
 import type { MarkdownNode, Scanned } from './markdown.ts';
+import { type People, peopleIn } from './people.ts';
 import { blanked, ProseReader } from './prose.ts';
 import { Scanner } from './scanner.ts';
 
@@ -32,6 +34,10 @@ export interface Document {
   /** The line of the document at which each section begins. */
   readonly firstLines: readonly number[];
   readonly lineCount: number;
+  /** Where each person is written; worked out when somebody asks. */
+  readonly people: People;
+  /** The links to files and headings, in its order; worked out when somebody asks. */
+  readonly links: readonly Link[];
 }
 
 /** Reads a whole note. Give the same `headers` for many notes, and front matter that is the same is read once. */
@@ -50,7 +56,28 @@ export function readDocument(uri: string, text: string, headers = new Headers())
     firstLines.push(line);
     line += section.lineCount;
   } while (scanner.next < text.length);
-  return { uri, header, sections, firstLines, lineCount: line };
+  return new ReadDocument(uri, header, sections, firstLines, line);
+}
+
+class ReadDocument implements Document {
+  private foundPeople: People | undefined;
+  private foundLinks: readonly Link[] | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly header: Header,
+    readonly sections: readonly Section[],
+    readonly firstLines: readonly number[],
+    readonly lineCount: number,
+  ) {}
+
+  get people(): People {
+    return (this.foundPeople ??= peopleIn(this));
+  }
+
+  get links(): readonly Link[] {
+    return (this.foundLinks ??= linksIn(this));
+  }
 }
 
 /** A section ends at any heading, but a block only at one of its own or a higher level, or where another block begins. */
@@ -157,4 +184,12 @@ export function textOf(document: Document): string {
 
 export function spanText({ text, lineStarts }: Scanned, { line, start, end }: Span): string {
   return text.slice(lineStarts[line]! + start, lineStarts[line]! + end);
+}
+
+/** A line of a document without its line break; empty for a line behind the end. */
+export function lineOfDocument(document: Document, line: number): string {
+  const index = sectionAt(document, line);
+  const { text, lineStarts } = document.sections[index]!;
+  const start = lineStarts[line - document.firstLines[index]!];
+  return start === undefined ? '' : /^[^\r\n]*/.exec(text.slice(start, lineStarts[line - document.firstLines[index]! + 1]))![0];
 }

@@ -22,6 +22,20 @@ export const able: EditorAbilities = {
   lazyEdits: false,
   preferredActions: true,
   showingFiles: true,
+  movingFiles: true,
+  tellingMoves: true,
+  definition: true,
+  definitionLinks: true,
+  references: true,
+  highlights: true,
+  rename: true,
+  preparingRename: true,
+  documentLinks: true,
+  workspaceSymbols: true,
+  documentSymbols: true,
+  folding: true,
+  selectionRanges: true,
+  semanticTokens: true,
 };
 
 export interface FeatureOptions {
@@ -36,8 +50,8 @@ export function contextAt(text: string, options: FeatureOptions = {}): { readonl
   const { files, cursor } = parseFixture(text);
   const folder = load(files);
   const uri = uriOf(cursor?.path ?? options.path ?? 'note.delegate.md');
-  const document = folder.documents.get(uri);
-  assert(document, `${uri} is no note of the fixture`);
+  const document = folder.file(uri);
+  assert(typeof document === 'object', `${uri} is no document that the fixture's notes know`);
   const today = options.today ?? parseDay('2026-11-23')!;
   const findings = check(document, { folder, today }, { levels: new Map(), onError: (code, error) => assert.fail(`${code}: ${String(error)}`) });
   const spelled = (each: string): string => each;
@@ -46,6 +60,7 @@ export function contextAt(text: string, options: FeatureOptions = {}): { readonl
     context: {
       uri, document, folder, today, findings, spelled, abilities,
       version: () => null,
+      rulePages: 'file:///pages/',
       toDiagnostic: (finding) => toDiagnostic(finding, { rulePages: undefined, relatedInformation: true, spelled }),
     },
     position: cursor?.position ?? { line: 0, character: 0 },
