@@ -8,7 +8,17 @@ import { scanSection } from '../notation/scanSection.ts';
 import { comparePositions, type Position, type Range, span, toRange } from '../text.ts';
 
 export function selectionRanges(context: NoteContext, positions: readonly Position[]): SelectionRange[] {
-  return positions.map((position) => chain(candidates(context, position), position));
+  return positions.map((asked) => {
+    const position = inside(context.document, asked);
+    return chain(candidates(context, position), position);
+  });
+}
+
+/** The position, or the end of its line or of the text where it lies behind that. */
+function inside(document: Document, { line, character }: Position): Position {
+  // The last line break has an empty line behind it.
+  const last = Math.min(line, document.lineCount);
+  return { line: last, character: Math.min(character, last < document.lineCount ? lineOfDocument(document, last).length : 0) };
 }
 
 /** From the smallest range at a position to the largest; those that cut across each other are left out. */

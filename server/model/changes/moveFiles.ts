@@ -37,10 +37,14 @@ function pathAfter(folder: Folder, document: Document, home: string, link: Link,
   if (after === before && (home === document.uri || fromRoot)) return undefined;
   // What was relative to the folder's root stays so, as long as it is in the folder.
   if (fromRoot && folder.contains(after)) return `/${linkPath(`${folder.uri}/`, after)}`;
-  if (resolvePath(folder.uri, home, link.path) === after) return undefined;
-  const path = linkPath(home, after);
-  return link.path.startsWith('./') && !path.startsWith('.') ? `./${path}` : path;
+  // In another folder even a link that still leads there may have a shorter path: the way back gives the old one again.
+  if (directoryOf(home) === directoryOf(document.uri) && after === before) return undefined;
+  const shortest = linkPath(home, after);
+  const path = link.path.startsWith('./') && !shortest.startsWith('.') ? `./${shortest}` : shortest;
+  return link.path === decoded(path) ? undefined : path;
 }
+
+const directoryOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
 /** Where a document would be moved to by a path that is typed into a link of a note, if it can be told. */
 export function typedUri(folder: Folder, note: Document, typed: string): string {

@@ -26,7 +26,7 @@ function refusal(folder: Folder, handle: string, renamed: string): string | unde
   if (renamed === handle) return undefined;
   if (isKnown(folder.roster, renamed)) return `@${short(renamed)} is somebody already; two people with one handle could not be told apart again.`;
   for (const { document } of mentionsOf(folder.read(), renamed)) {
-    return `${fileName(document.uri, folder)} mentions an @${short(renamed)} already, who would then be taken for @${short(handle)}. Choose another handle.`;
+    return `@${short(renamed)} is mentioned in ${fileName(document.uri, folder)} already, and would be taken for @${short(handle)}. Choose another handle.`;
   }
   for (const document of folder.read()) {
     if (hasUnreachable(document, handle)) return `The front matter of ${fileName(document.uri, folder)} names “${short(handle)}” in a way that cannot be rewritten. Mend it first, so that nobody is left behind.`;
