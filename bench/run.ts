@@ -10,9 +10,10 @@ import { bundles } from './bundle.ts';
 import { checkFiles } from './check.ts';
 import type { Row } from './measure.ts';
 import { parse } from './parse.ts';
+import { navigation } from './rename.ts';
 import { time } from './time.ts';
 
-const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), bundle: bundles, time };
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), bundle: bundles, time, rename: navigation };
 
 const root = resolve(import.meta.dirname, '..');
 const asked = process.argv.slice(2);

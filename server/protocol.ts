@@ -20,11 +20,20 @@ export const section = 'delegateNotes';
 export const showFileCommand = 'delegateNotes.server.showFile';
 
 /**
- * The kinds of semantic tokens, all of them LSP's own, so that every theme has a colour for them: people, names of fields,
- * kinds and verbs, figures of all sorts, cadences.
+ * The kinds of semantic tokens: people, names of fields, kinds and verbs, figures of all sorts, cadences. All are LSP's own,
+ * so that every theme has a colour for them, and each has the scope that our grammar gives the same words.
  */
-export const tokenTypes = ['decorator', 'property', 'keyword', 'number', 'string'] as const;
-export type TokenType = (typeof tokenTypes)[number];
+export const tokenScopes = {
+  decorator: 'entity.name.tag.handle.delegate',
+  property: 'entity.other.attribute-name.field.delegate',
+  keyword: 'keyword.control.verb.delegate',
+  number: 'constant.numeric.date.delegate',
+  string: 'string.unquoted.cadence.delegate',
+} as const;
+
+export type TokenType = keyof typeof tokenScopes;
+
+export const tokenTypes = Object.keys(tokenScopes) as readonly TokenType[];
 
 /** A bit for each: where a team defines somebody. */
 export const tokenModifiers = ['declaration'] as const;

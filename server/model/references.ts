@@ -17,7 +17,7 @@ export interface Reference extends Place {
 export function* referencesOf(thing: Thing, document: Document, folder: Folder, within: readonly Document[] = [...folder.read()]): Generator<Reference> {
   switch (thing.kind) {
     case 'person':
-      for (const place of mentionsOf(within, thing.handle)) yield { ...place, isDeclaration: isDefinition(place) };
+      for (const place of mentionsOf(within, thing.handle)) yield { document: place.document, at: place.at, isDeclaration: isDefinition(place) };
       break;
     case 'title':
       yield* toTasks(thing.task.block.title, [thing.task], folder, within);

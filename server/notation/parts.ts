@@ -1,7 +1,7 @@
 /** The parts of a task that mean something by themselves, with what they are: what is coloured, and selected as one. */
-import type { Span } from '../text.ts';
+import { type Span, span } from '../text.ts';
 import { readCadence } from './cadence/read.ts';
-import type { Section } from './document.ts';
+import { type Section, spanText } from './document.ts';
 
 export type PartKind = 'title' | 'kind' | 'field' | 'value' | 'cadence' | 'date' | 'duration' | 'amount' | 'rating' | 'verb' | 'person' | 'feedback';
 
@@ -12,7 +12,8 @@ export interface Part {
 }
 
 /** The parts of a section's task, in no order; a value is also the cadence, date and so on that it was read as. */
-export function* partsOf({ block }: Section): Generator<Part> {
+export function* partsOf(section: Section): Generator<Part> {
+  const { block } = section;
   if (!block) return;
   const some = function* (kind: PartKind, ...places: readonly ({ readonly at: Span } | undefined)[]): Generator<Part> {
     for (const place of places) if (place) yield { kind, at: place.at };
@@ -30,13 +31,20 @@ export function* partsOf({ block }: Section): Generator<Part> {
   for (const { date, dateAt, verbAt, forDate, who, duration, explained, rating, amount, feedback } of block.entries) {
     if (date !== undefined) yield { kind: 'date', at: dateAt };
     if (verbAt) yield { kind: 'verb', at: verbAt };
-    yield* some('date', forDate);
+    if (forDate) yield { kind: 'date', at: behindWord(section, forDate.at) };
+    if (explained) yield { kind: 'duration', at: behindWord(section, explained.at) };
     yield* some('person', who);
-    yield* some('duration', duration, explained);
+    yield* some('duration', duration);
     yield* some('rating', rating);
     yield* some('amount', amount);
     yield* some('feedback', ...feedback);
   }
   for (const { date, dateAt } of block.milestones) if (date !== undefined) yield { kind: 'date', at: dateAt };
   for (const { price } of block.bids?.rows ?? []) yield* some('amount', price);
+}
+
+/** The `10m` of `explained 10m`; empty where the two stand on different lines. */
+function behindWord(section: Section, at: Span): Span {
+  const [word] = /^\S+\s*/.exec(spanText(section, at))!;
+  return span(at.line, at.start + word.length, at.end);
 }
