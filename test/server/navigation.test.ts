@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, Location, LocationLink, SelectionRange, SemanticTokens, SemanticTokensDelta, SymbolInformation, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { FileText } from '../../server/host.ts';
 import { able, Client, uriOf } from '../support/client.ts';
 
 const note = `---
@@ -50,9 +51,15 @@ describe('renaming', () => {
 
   it('waits for what has not been read', async () => {
     const client = await started();
-    await client.change({ 'c.delegate.md': 'Ask @maria.\n' });
-    const edit = await client.ask<WorkspaceEdit>('textDocument/rename', first, { ...owner, newName: 'lin' });
-    assert.equal(edit.documentChanges?.length, 4);
+    await client.settled();
+    let arrive!: (file: FileText) => void;
+    client.held.set(uriOf('c.delegate.md'), new Promise((resolve) => (arrive = resolve)));
+    await client.change({ 'c.delegate.md': '' });
+    const renaming = client.ask<WorkspaceEdit>('textDocument/rename', first, { ...owner, newName: 'lin' });
+    // Once this is answered, the server has been asked for the other.
+    await client.ask('textDocument/prepareRename', first, owner);
+    arrive({ text: 'Ask @maria.\n' });
+    assert.equal((await renaming).documentChanges?.length, 4);
   });
 
   it('is refused with a sentence', async () => {

@@ -57,6 +57,8 @@ export interface Setup {
 export class Client {
   /** The disk, by canonical URI. */
   readonly files = new Map<string, FileText>();
+  /** What the disk takes its time for, by canonical URI. */
+  readonly held = new Map<string, Promise<FileText>>();
   readonly documents = new Map<string, TextDocument>();
   /** What was pushed, in its order. */
   readonly pushed: PublishDiagnosticsParams[] = [];
@@ -96,13 +98,13 @@ export class Client {
   }
 
   private host(): Host {
-    const { files, timers } = this;
+    const { files, held, timers } = this;
     const now = (): Date => this.now;
     return {
       async *notes(folderUri) {
         for (const uri of [...files.keys()]) if (uri.startsWith(`${folderUri}/`) && uri.endsWith('.delegate.md')) yield { uri };
       },
-      read: (uri) => files.get(uri) ?? 'missing',
+      read: (uri) => held.get(uri) ?? files.get(uri) ?? 'missing',
       markdownIn: (uri) => [...files.keys()].filter((other) => parentUri(other) === uri && other.endsWith('.md')),
       rulePages: 'file:///pages/',
       now,
