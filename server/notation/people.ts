@@ -28,7 +28,7 @@ export function peopleIn({ header, sections, firstLines }: Pick<Document, 'heade
 }
 
 /** The handles that front matter names, each with the span of its node. */
-export function namedIn({ team, delegator }: Document['header']): { readonly value: string; readonly at: Span }[] {
+function namedIn({ team, delegator }: Document['header']): { readonly value: string; readonly at: Span }[] {
   const named = team.map(({ handle, at }) => ({ value: handle, at }));
   return delegator ? [...named, delegator].sort((a, b) => a.at.line - b.at.line || a.at.start - b.at.start) : named;
 }

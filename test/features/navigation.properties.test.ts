@@ -11,6 +11,7 @@ import { foldingRanges } from '../../server/features/foldingRanges.ts';
 import { references } from '../../server/features/references.ts';
 import { prepareRename, rename } from '../../server/features/rename.ts';
 import { selectionRanges } from '../../server/features/selectionRanges.ts';
+import { tasksOf } from '../../server/notation/document.ts';
 import { comparePositions, type Position, type Range } from '../../server/text.ts';
 import { anyText, notes } from '../support/arbitraries.ts';
 import { applied } from '../support/edits.ts';
@@ -86,19 +87,38 @@ describe('renaming a person there and back', () => {
   it('gives the same bytes, and nothing but the handle changes', () => {
     fc.assert(fc.property(workspace(), fc.constantFrom('maria', 'jon', 'lin', 'nora'), (files, handle) => {
       const all = new Map([...files, ['b.delegate.md', `@${handle}, @${handle}-b and @x${handle}\n`]]);
-      const there = afterRename(all, handle, 'zoë_9');
+      const there = afterRename(all, 'zoë_9');
       if (!there) return;
       for (const [path, text] of there) assert.equal(text.replaceAll('zoë_9', handle), all.get(path));
       assert(there.get('b.delegate.md')!.includes(`@${handle}-b and @x${handle}`));
-      assert.deepEqual(afterRename(there, 'zoë_9', handle), all);
+      assert.deepEqual(afterRename(there, handle), all);
     }), { numRuns: 100 });
   });
 });
 
 /** The files after somebody got another handle; `undefined` where that is refused. */
-function afterRename(files: Files, handle: string, name: string): Files | undefined {
-  const context = { ...contextOf(files, 'b.delegate.md'), abilities: able };
-  const answer = rename(context, { line: 0, character: 1 }, name);
-  assert(answer, `nobody is @${handle}`);
+const afterRename = (files: Files, name: string): Files | undefined => renamedAt(files, 'b.delegate.md', { line: 0, character: 1 }, name);
+
+function renamedAt(files: Files, path: string, position: Position, name: string): Files | undefined {
+  const answer = rename({ ...contextOf(files, path), abilities: able }, position, name);
+  assert(answer, `nothing to rename at ${path} ${position.line}:${position.character}`);
   return 'refused' in answer ? undefined : applied(files, answer);
 }
+
+describe('renaming a task there and back', () => {
+  it('gives the same bytes, over its “Same as” and its links', () => {
+    fc.assert(fc.property(workspace(), fc.nat(3), (files, index) => {
+      const { folder, document } = contextOf(files);
+      const task = tasksOf(document)[index];
+      if (!task || task.block.title === '') return;
+      const { title, titleAt } = task.block;
+      const { slug } = folder.outline(document).headings.find(({ line }) => line === task.firstLine)!;
+      const all = new Map([...files, ['b.delegate.md', `## B (one-off)\n\n- Same as: ${title}\n- Process: [As there](note.delegate.md#${slug})\n`]]);
+      const position = { line: task.firstLine, character: titleAt.start };
+      const there = renamedAt(all, 'note.delegate.md', position, 'Zebra & Co. 9');
+      if (!there) return;
+      assert.match(there.get('b.delegate.md')!, /Same as: Zebra & Co\. 9\n- Process: \[As there\]\(note\.delegate\.md#zebra--co-9-/);
+      assert.deepEqual(renamedAt(there, 'note.delegate.md', position, title), all);
+    }), { numRuns: 100 });
+  });
+});

@@ -9,27 +9,31 @@ import type { Folder } from '../workspace.ts';
 
 /** The edits that keep the links of a folder's documents, in the files as they are before the move. Anchors and titles stay. */
 export function linksAfter(folder: Folder, moves: readonly Move[]): FileEdit[] {
+  const places: Moves = new Map(moves.map(({ from, to }) => [from, to]));
   const edits = [...folder.read()].flatMap((document) => {
-    const home = moved(document.uri, moves);
+    const home = moved(document.uri, places);
     return document.links.flatMap((link) => {
-      const path = pathAfter(folder, document, home, link, moves);
+      const path = pathAfter(folder, document, home, link, places);
       return path === undefined ? [] : [[document.uri, { range: toRange(link.pathAt), newText: path }] as const];
     });
   });
   return byFile(edits);
 }
 
+/** The new places of files and folders by their old ones. */
+type Moves = ReadonlyMap<string, string>;
+
 /** Where a file will be: at its own new place, or below that of the innermost folder that is moved. */
-function moved(uri: string, moves: readonly Move[]): string {
-  let innermost: Move | undefined;
-  for (const move of moves) {
-    if ((uri === move.from || uri.startsWith(`${move.from}/`)) && move.from.length > (innermost?.from.length ?? -1)) innermost = move;
+function moved(uri: string, moves: Moves): string {
+  for (let end = uri.length; end > 0; end = uri.lastIndexOf('/', end - 1)) {
+    const to = moves.get(uri.slice(0, end));
+    if (to !== undefined) return to + uri.slice(end);
   }
-  return innermost ? innermost.to + uri.slice(innermost.from.length) : uri;
+  return uri;
 }
 
 /** What a link has to say after the move, `undefined` where it may stay as it is. */
-function pathAfter(folder: Folder, document: Document, home: string, link: Link, moves: readonly Move[]): string | undefined {
+function pathAfter(folder: Folder, document: Document, home: string, link: Link, moves: Moves): string | undefined {
   if (link.path === '' || isOfMachine(link.path)) return undefined;
   const before = targetOf(link, document, folder);
   const after = moved(before, moves);

@@ -1,8 +1,7 @@
 /** Gives a person another handle, in all front matter and wherever they are mentioned. */
 import type { Document } from '../../notation/document.ts';
 import { handleEnd, nextMention } from '../../notation/inline.ts';
-import { namedIn } from '../../notation/people.ts';
-import { byFile, type Change, type Refusal, span, toRange } from '../../text.ts';
+import { type Change, type FileEdit, type Refusal, span, toRange } from '../../text.ts';
 import { isDefinition, mentionsOf } from '../mentions.ts';
 import { isKnown } from '../roster.ts';
 import { fileName, short } from '../wording.ts';
@@ -13,8 +12,12 @@ export function renamePerson(folder: Folder, handle: string, typed: string): Cha
   const renamed = typed.trim().replace(/^@/, '');
   const reason = refusal(folder, handle, renamed);
   if (reason !== undefined) return { refused: reason };
-  const places = [...mentionsOf(folder.read(), handle)];
-  return { edits: byFile(places.map(({ document, at }) => [document.uri, { range: toRange(span(at.line, at.end - handle.length, at.end)), newText: renamed }])) };
+  const edits: FileEdit[] = [];
+  for (const { uri, people } of folder.read()) {
+    const places = people.get(handle);
+    if (places) edits.push({ uri, edits: places.map(({ line, end }) => ({ range: toRange(span(line, end - handle.length, end)), newText: renamed })) });
+  }
+  return { edits };
 }
 
 function refusal(folder: Folder, handle: string, renamed: string): string | undefined {
@@ -37,7 +40,7 @@ function refusal(folder: Folder, handle: string, renamed: string): string | unde
 /** Whether front matter names a person where no edit would find them: escaped, twice, or in YAML that is broken. */
 function hasUnreachable(document: Document, handle: string): boolean {
   const { header } = document;
-  const named = namedIn(header).filter(({ value }) => value === handle).length;
+  const named = (header.delegator?.value === handle ? 1 : 0) + (header.team.some((person) => person.handle === handle) ? 1 : 0);
   const reached = (document.people.get(handle) ?? []).filter((at) => isDefinition({ document, at })).length;
   if (reached < named) return true;
   if (header.frontMatter.problems.length === 0) return false;
