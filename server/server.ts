@@ -93,6 +93,7 @@ function begin(connection: Connection, session: Session, { capabilities, workspa
 function answer(connection: Connection, session: Session, service: Service): void {
   const { notes, checks, spelled } = session;
   const tokens = new service.TokenAnswers();
+  const renames = new service.Renames(session);
 
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => (notes.edit(document), checks.schedule()));
@@ -143,20 +144,8 @@ function answer(connection: Connection, session: Session, service: Service): voi
   connection.onReferences(ofDocument('references', (note, { position, context }) => service.references(note, position, context.includeDeclaration) ?? null));
   connection.onDocumentHighlight(ofDocument('documentHighlight', (note, { position }) => service.documentHighlights(note, position) ?? null));
   connection.onPrepareRename(ofDocument('prepareRename', (note, { position }) => orRefused(service.prepareRename(note, position))));
-  connection.onRenameRequest(isolated('rename', null, async ({ textDocument: { uri }, position, newName }) => {
-    // A mention in a note that has not been read yet would be left behind.
-    await session.allRead();
-    const note = await session.documentContext(uri);
-    const file = note && service.fileToLookFor(note, position, newName);
-    if (file !== undefined) await session.lookFor(file);
-    const now = await session.documentContext(uri);
-    return now ? orRefused(service.rename(now, position, newName)) : null;
-  }));
-  connection.workspace.onWillRenameFiles(isolated('willRenameFiles', null, async ({ files }) => {
-    await session.allRead();
-    const moved = files.map(({ oldUri, newUri }) => ({ from: canonicalUri(oldUri), to: canonicalUri(newUri) }));
-    return service.editsForMoves(await session.workspaceContext(), moved) ?? null;
-  }));
+  connection.onRenameRequest(isolated('rename', null, async (params) => orRefused(await renames.rename(params))));
+  connection.workspace.onWillRenameFiles(isolated('willRenameFiles', null, async ({ files }) => (await renames.move(files)) ?? null));
   connection.onDocumentLinks(ofDocument('documentLink', (note) => service.documentLinks(note)));
   connection.onDocumentSymbol(ofDocument('documentSymbol', (note) => service.documentSymbols(note)));
   connection.onWorkspaceSymbol(isolated('workspace/symbol', null, async ({ query }) => service.workspaceSymbols(await session.workspaceContext(), query)));

@@ -15,7 +15,7 @@ export type Thing =
   | { readonly kind: 'sameAs'; readonly title: string; readonly at: Span }
   | { readonly kind: 'link'; readonly link: Link; readonly at: Span }
   /** A heading that is no task's. */
-  | { readonly kind: 'heading'; readonly heading: HeadingText; readonly at: Span }
+  | { readonly kind: 'heading'; readonly at: Span }
   /** A rule's code in a disable comment. */
   | { readonly kind: 'code'; readonly code: string; readonly at: Span };
 
@@ -60,7 +60,7 @@ function taskPartAt(document: Document, position: Position): Thing | undefined {
     if (holds(at, position)) return { kind: 'sameAs', title: sameAs.value, at };
   }
   const heading = headingAt(document, position.line);
-  return heading && holds(heading.at, position) ? { kind: 'heading', heading, at: heading.at } : undefined;
+  return heading && holds(heading.at, position) ? { kind: 'heading', at: heading.at } : undefined;
 }
 
 function codeAt(document: Document, position: Position): Thing | undefined {

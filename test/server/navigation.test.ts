@@ -79,6 +79,15 @@ describe('renaming', () => {
     assert(!client.files.has(uriOf(process)));
   });
 
+  it('has the links changed by then, so that the editor’s question about the move changes them no second time', async () => {
+    const client = await started();
+    const move = { files: [{ oldUri: uriOf(process), newUri: uriOf('billing.md') }] };
+    const ask = (): Promise<WorkspaceEdit | null> => client.connection.sendRequest('workspace/willRenameFiles', move);
+    await client.ask('textDocument/rename', first, { ...pathOfLink, newName: 'billing.md' });
+    assert.equal(await ask(), null);
+    assert.equal((await ask())?.documentChanges?.length, 1);
+  });
+
   it('a heading works from the link and from the document', async () => {
     const client = await started();
     await client.apply(await client.ask<WorkspaceEdit>('textDocument/rename', first, { ...anchorOfLink, newName: 'Our way' }));
