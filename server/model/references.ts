@@ -4,7 +4,7 @@ import { fieldOf } from '../notation/blocks.ts';
 import type { Document, Task } from '../notation/document.ts';
 import { type Span, span } from '../text.ts';
 import { lineOf, linksTo, targetOf } from './links.ts';
-import { isDefinition, mentionsOf, type Place } from './mentions.ts';
+import type { Place } from './mentions.ts';
 import { foldTitle, titledAs } from './titles.ts';
 import type { Folder } from './workspace.ts';
 
@@ -17,7 +17,10 @@ export interface Reference extends Place {
 export function* referencesOf(thing: Thing, document: Document, folder: Folder, within: readonly Document[] = [...folder.read()]): Generator<Reference> {
   switch (thing.kind) {
     case 'person':
-      for (const place of mentionsOf(within, thing.handle)) yield { document: place.document, at: place.at, isDeclaration: isDefinition(place) };
+      for (const each of within) {
+        const definedAbove = each.header.frontMatter.endLine;
+        for (const at of each.people.get(thing.handle) ?? []) yield { document: each, at, isDeclaration: at.line < definedAbove };
+      }
       break;
     case 'title':
       yield* toTasks(thing.task.block.title, [thing.task], folder, within);
