@@ -13,6 +13,7 @@ export function createLanguageClient({ extensionUri }: vscode.ExtensionContext):
     asks: true,
     images: true,
     suggestCommand: 'editor.action.triggerSuggest',
+    outline: 'own',
   };
   const server: ServerOptions = {
     module: vscode.Uri.joinPath(extensionUri, 'dist/server.js').fsPath,
@@ -22,7 +23,18 @@ export function createLanguageClient({ extensionUri }: vscode.ExtensionContext):
     documentSelector: noteSelector,
     diagnosticCollectionName: 'delegate',
     initializationOptions,
+    middleware: { provideRenameEdits: async (...[document, position, name, token, next]) => assertSaved(await next(document, position, name, token)) },
   };
   // The section of the settings is the client's id too: that is where it looks for `trace.server`.
   return new LanguageClient(section, 'Delegate Notes', server, client);
+}
+
+/** The server is told of notes only: edits of another document were made for what the disk holds, and must not go astray. */
+function assertSaved(edit: vscode.WorkspaceEdit | null | undefined): vscode.WorkspaceEdit | null | undefined {
+  const edited = new Set(edit?.entries().map(([uri]) => uri.toString()));
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty || !edited.has(document.uri.toString()) || vscode.languages.match(noteSelector, document) > 0) continue;
+    throw new Error(`${vscode.workspace.asRelativePath(document.uri)} has changes that are not saved. Save it, and rename again.`);
+  }
+  return edit;
 }

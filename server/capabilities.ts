@@ -6,7 +6,7 @@ import type { InitializationOptions } from './protocol.ts';
 export function abilitiesOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): EditorAbilities {
   const { workspace, textDocument, window } = capabilities;
   const { workspaceEdit } = workspace ?? {};
-  const { codeAction, completion, publishDiagnostics, diagnostic, inlayHint, codeLens, hover } = textDocument ?? {};
+  const { codeAction, codeLens, completion, definition, diagnostic, documentSymbol, hover, inlayHint, publishDiagnostics, rename } = textDocument ?? {};
   const item = completion?.completionItem;
   const pulling = diagnostic !== undefined && options?.diagnostics !== 'push';
   const shown = pulling ? diagnostic : publishDiagnostics;
@@ -20,6 +20,8 @@ export function abilitiesOf(capabilities: ClientCapabilities, options: Initializ
     codeDescription: (shown?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport) === true,
     versionedEdits: workspaceEdit?.documentChanges === true,
     creatingFiles: workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes('create') === true,
+    movingFiles: workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes('rename') === true,
+    tellingMoves: workspace?.fileOperations?.willRename === true,
     codeActions: codeAction?.codeActionLiteralSupport !== undefined,
     lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     preferredActions: codeAction?.isPreferredSupport === true,
@@ -37,5 +39,17 @@ export function abilitiesOf(capabilities: ClientCapabilities, options: Initializ
     lazyDocumentation: item?.resolveSupport?.properties.includes('documentation') === true,
     markdownDocumentation: item?.documentationFormat?.includes('markdown') === true,
     suggestCommand: options?.suggestCommand,
+    definition: definition !== undefined,
+    definitionLinks: definition?.linkSupport === true,
+    references: textDocument?.references !== undefined,
+    highlights: textDocument?.documentHighlight !== undefined,
+    rename: rename !== undefined,
+    preparingRename: rename?.prepareSupport === true,
+    documentLinks: textDocument?.documentLink !== undefined,
+    workspaceSymbols: workspace?.symbol !== undefined,
+    documentSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true && options?.outline !== 'own',
+    folding: textDocument?.foldingRange !== undefined,
+    selectionRanges: textDocument?.selectionRange !== undefined,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
   };
 }

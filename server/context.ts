@@ -6,7 +6,7 @@ import type { Folder } from './model/workspace.ts';
 import type { Finding } from './rules/run.ts';
 import type { Settings } from './settings.ts';
 
-export interface NoteContext {
+export interface NoteContext extends Editor {
   /** The note, as the server spells it, and the folder that it lies in. */
   readonly uri: string;
   readonly document: Document;
@@ -14,15 +14,26 @@ export interface NoteContext {
   readonly today: Day;
   /** What the rules say of the note; worked out when it is asked for. */
   readonly findings: readonly Finding[];
+  readonly toDiagnostic: (finding: Finding) => Diagnostic;
+  /** The Markdown files that lie right in a folder, linked or not; at most a few hundred. */
+  readonly markdownIn: (folderUri: string) => readonly string[];
+  readonly settings: Settings;
+  /** The URI of the folder with the rules' pages, with a slash at its end. */
+  readonly rulePages: string;
+}
+
+/** What a feature of the whole workspace is given. */
+export interface WorkspaceContext extends Editor {
+  readonly folders: readonly Folder[];
+}
+
+/** What is to be known of the editor. */
+export interface Editor {
   /** How the editor spells the URI of a file. */
   readonly spelled: (uri: string) => string;
   /** The version of an open document, `null` for a closed one. */
   readonly version: (uri: string) => number | null;
-  /** The Markdown files that lie right in a folder, linked or not; at most a few hundred. */
-  readonly markdownIn: (folderUri: string) => readonly string[];
-  readonly toDiagnostic: (finding: Finding) => Diagnostic;
   readonly abilities: EditorAbilities;
-  readonly settings: Settings;
 }
 
 /** What the editor can do. */
@@ -37,6 +48,10 @@ export interface EditorAbilities {
   readonly codeDescription: boolean;
   readonly versionedEdits: boolean;
   readonly creatingFiles: boolean;
+  /** It moves files that an edit of the workspace says to. */
+  readonly movingFiles: boolean;
+  /** It asks before it moves files, so that links can be kept. */
+  readonly tellingMoves: boolean;
   readonly codeActions: boolean;
   readonly lazyEdits: boolean;
   readonly preferredActions: boolean;
@@ -59,4 +74,19 @@ export interface EditorAbilities {
   readonly markdownDocumentation: boolean;
   /** The editor's own command that asks for completion, for items that leave something to choose. */
   readonly suggestCommand: string | undefined;
+  readonly definition: boolean;
+  /** A definition can say what of it is shown and what is selected. */
+  readonly definitionLinks: boolean;
+  readonly references: boolean;
+  readonly highlights: boolean;
+  readonly rename: boolean;
+  /** It asks what would be renamed before it asks for the new name. */
+  readonly preparingRename: boolean;
+  readonly documentLinks: boolean;
+  readonly workspaceSymbols: boolean;
+  /** It shows symbols as a tree, and does not have one of Markdown's headings already. */
+  readonly documentSymbols: boolean;
+  readonly folding: boolean;
+  readonly selectionRanges: boolean;
+  readonly semanticTokens: boolean;
 }

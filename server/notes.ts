@@ -102,6 +102,11 @@ export class Notes {
     });
   }
 
+  /** Finds out whether a file is there that no note links to. */
+  lookFor(root: Root, uri: string): Promise<void> {
+    return this.enqueue(async () => void (await this.read(root, [{ uri }])));
+  }
+
   get isReading(): boolean {
     return this.jobCount > 0;
   }

@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly images?: boolean;
   /** The editor's own command that asks for completion; what is completed in two steps runs it after the first. */
   readonly suggestCommand?: string;
+  /** The editor has an outline of Markdown's headings of its own, and needs none of ours. */
+  readonly outline?: 'own';
 }
 
 /** The section of the settings. */
@@ -79,3 +81,21 @@ export interface OptionProblemParams {
   readonly option: string;
   readonly text: string;
 }
+/**
+ * The kinds of semantic tokens: people, names of fields, kinds and verbs, figures of all sorts, cadences. All are LSP's own,
+ * so that every theme has a colour for them, and each has the scope that our grammar gives the same words.
+ */
+export const tokenScopes = {
+  decorator: 'entity.name.tag.handle.delegate',
+  property: 'entity.other.attribute-name.field.delegate',
+  keyword: 'keyword.control.verb.delegate',
+  number: 'constant.numeric.date.delegate',
+  string: 'string.unquoted.cadence.delegate',
+} as const;
+
+export type TokenType = keyof typeof tokenScopes;
+
+export const tokenTypes = Object.keys(tokenScopes) as readonly TokenType[];
+
+/** A bit for each: where a team defines somebody. */
+export const tokenModifiers = ['declaration'] as const;

@@ -1,18 +1,20 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
-  type CodeAction, type CodeActionParams, type CompletionItem, type CompletionList, type CompletionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport, type ExecuteCommandParams, type Hover, type HoverParams, type InitializeParams, type InitializeResult,
-  type InlayHintParams, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, WatchKind,
+  type CodeAction, type CodeActionParams, type CompletionItem, type CompletionList, type CompletionParams, type Connection,
+  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport, type ExecuteCommandParams,
+  type FileOperationRegistrationOptions, type Hover, type HoverParams, type InitializeParams, type InitializeResult, type InlayHintParams,
+  LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { abilitiesOf } from './capabilities.ts';
 import type { EditorAbilities, NoteContext } from './context.ts';
 import type { Host } from './host.ts';
 import {
   type ActionArgument, type ActionName, actionNames, actionOf, optionProblemRequest, type OptionProblemParams, section, serverCommand,
-  showFileCommand, type TaskChoice, taskChoicesRequest, type TaskChoicesParams,
+  showFileCommand, type TaskChoice, taskChoicesRequest, type TaskChoicesParams, tokenModifiers, tokenTypes,
 } from './protocol.ts';
 import type * as Service from './service.ts';
 import type { Session } from './session.ts';
+import type { Refusal } from './text.ts';
 import { canonicalUri } from './uris.ts';
 
 type Service = typeof Service;
@@ -55,10 +57,30 @@ function describe(abilities: EditorAbilities): InitializeResult {
       ...(abilities.completion && {
         completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: abilities.lazyDocumentation },
       }),
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      definitionProvider: abilities.definition,
+      referencesProvider: abilities.references,
+      documentHighlightProvider: abilities.highlights,
+      ...(abilities.rename && { renameProvider: abilities.preparingRename ? { prepareProvider: true } : true }),
+      ...(abilities.documentLinks && { documentLinkProvider: {} }),
+      documentSymbolProvider: abilities.documentSymbols,
+      workspaceSymbolProvider: abilities.workspaceSymbols,
+      foldingRangeProvider: abilities.folding,
+      selectionRangeProvider: abilities.selectionRanges,
+      ...(abilities.semanticTokens && {
+        semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: { delta: true }, range: true },
+      }),
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        ...(abilities.tellingMoves && { fileOperations: { willRename: moves } }),
+      },
     },
   };
 }
+
+/** Files that links lead to, and folders of them. */
+const moves: FileOperationRegistrationOptions = {
+  filters: [{ pattern: { glob: '**/*.{md,markdown}', matches: 'file', options: { ignoreCase: true } } }, { pattern: { glob: '**', matches: 'folder' } }],
+};
 
 /** The editor has its answer to `initialize` by now; reading the folders does not keep it waiting. */
 function begin(connection: Connection, session: Session, { capabilities, workspaceFolders, rootUri }: InitializeParams): void {
@@ -81,6 +103,8 @@ function begin(connection: Connection, session: Session, { capabilities, workspa
 
 function answer(connection: Connection, session: Session, service: Service): void {
   const { notes, checks, spelled } = session;
+  const tokens = new service.TokenAnswers();
+  const renames = new service.Renames(session);
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     notes.opened(uri, version, text);
@@ -90,7 +114,10 @@ function answer(connection: Connection, session: Session, service: Service): voi
     notes.changed(uri, version, contentChanges);
     checks.schedule();
   });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => notes.closed(uri));
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    notes.closed(uri);
+    tokens.forget(canonicalUri(uri));
+  });
 
   connection.onDidChangeWatchedFiles(({ changes }) => notes.readAgain(changes.map(({ uri }) => canonicalUri(uri))));
   connection.onDidChangeConfiguration(({ settings }) => session.changeSettings(settings));
@@ -112,6 +139,13 @@ function answer(connection: Connection, session: Session, service: Service): voi
       return context ? feature(context, params) : nothing;
     });
 
+  /** A request about one note, or a document that notes link to. */
+  const ofDocument = <P extends { readonly textDocument: { readonly uri: string } }, R>(name: string, feature: (context: NoteContext, params: P) => R) =>
+    isolated<P, R | null>(name, null, async (params) => {
+      const context = await session.documentContext(params.textDocument.uri);
+      return context ? feature(context, params) : null;
+    });
+
   connection.languages.diagnostics.on(isolated('diagnostic', nothingFound, async ({ textDocument, previousResultId }) => {
     await session.prepared;
     return service.documentReport(checks.of(canonicalUri(textDocument.uri)), previousResultId);
@@ -130,6 +164,20 @@ function answer(connection: Connection, session: Session, service: Service): voi
     const context = await session.noteContext(uri);
     return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
   }));
+  connection.onDefinition(ofDocument('definition', (note, { position }) => service.definition(note, position) ?? null));
+  connection.onReferences(ofDocument('references', (note, { position, context }) => service.references(note, position, context.includeDeclaration) ?? null));
+  connection.onDocumentHighlight(ofDocument('documentHighlight', (note, { position }) => service.documentHighlights(note, position) ?? null));
+  connection.onPrepareRename(ofDocument('prepareRename', (note, { position }) => orRefused(service.prepareRename(note, position))));
+  connection.onRenameRequest(isolated('rename', null, async (params) => orRefused(await renames.rename(params))));
+  connection.workspace.onWillRenameFiles(isolated('willRenameFiles', null, async ({ files }) => (await renames.move(files)) ?? null));
+  connection.onDocumentLinks(ofDocument('documentLink', (note) => service.documentLinks(note)));
+  connection.onDocumentSymbol(ofDocument('documentSymbol', (note) => service.documentSymbols(note)));
+  connection.onWorkspaceSymbol(isolated('workspace/symbol', null, async ({ query }) => service.workspaceSymbols(await session.workspaceContext(), query)));
+  connection.onFoldingRanges(ofDocument('foldingRange', (note) => service.foldingRanges(note)));
+  connection.onSelectionRanges(ofDocument('selectionRange', (note, { positions }) => service.selectionRanges(note, positions)));
+  connection.languages.semanticTokens.on(ofDocument('semanticTokens', (note) => tokens.full(note)));
+  connection.languages.semanticTokens.onDelta(ofDocument('semanticTokens/delta', (note, { previousResultId }) => tokens.delta(note, previousResultId)));
+  connection.languages.semanticTokens.onRange(ofDocument('semanticTokens/range', (note, { range }) => tokens.range(note, range)));
   connection.languages.inlayHint.on(ofNote('inlayHint', [], (note, { range }: InlayHintParams) => service.inlayHints(note, range)));
   connection.onCodeLens(ofNote('codeLens', [], (note) => service.codeLenses(note)));
   connection.onCompletion(ofNote('completion', noItems, (note, { position, context }: CompletionParams) => service.completion(note, position, context?.triggerCharacter)));
@@ -176,6 +224,12 @@ const completionTriggers = ['@', '(', '[', ':', ' ', '-', '#', '/'];
 const noItems: CompletionList = { isIncomplete: false, items: [] };
 
 const nothingFound: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
+/** What is refused is an error whose sentence the editor shows. */
+function orRefused<T extends object>(answer: T | Refusal | undefined): T | ResponseError<void> | null {
+  if (!answer) return null;
+  return 'refused' in answer ? new ResponseError<void>(LSPErrorCodes.RequestFailed, answer.refused) : answer;
+}
 
 type Resolved = CodeAction | ResponseError<void>;
 

@@ -10,5 +10,16 @@ export { optionProblemOf, taskChoiceAt, taskChoices } from './features/taskChoic
 export { rewriteCadence } from './features/rewriteCadence.ts';
 export { hover } from './features/hover.ts';
 export { completion, resolveCompletion, uriOfCompletion } from './features/completion.ts';
+export { definition } from './features/definition.ts';
+export { documentHighlights } from './features/documentHighlights.ts';
+export { documentLinks } from './features/documentLinks.ts';
+export { documentSymbols } from './features/documentSymbols.ts';
+export { foldingRanges } from './features/foldingRanges.ts';
+export { references } from './features/references.ts';
+export { prepareRename } from './features/rename.ts';
+export { selectionRanges } from './features/selectionRanges.ts';
+export { workspaceSymbols } from './features/workspaceSymbols.ts';
 export { documentReport, workspaceReport } from './publishing.ts';
+export { Renames } from './renames.ts';
 export { Session } from './session.ts';
+export { TokenAnswers } from './tokenAnswers.ts';

@@ -2,7 +2,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { refreshing } from './annotations.ts';
 import { Checks, type Publisher } from './checks.ts';
-import type { EditorAbilities, NoteContext } from './context.ts';
+import type { Editor, EditorAbilities, NoteContext, WorkspaceContext } from './context.ts';
 import { toDiagnostic, unreadableNote } from './features/diagnostics.ts';
 import type { Host } from './host.ts';
 import type { Folder } from './model/workspace.ts';
@@ -13,7 +13,7 @@ import { pulling, pushing } from './publishing.ts';
 import { type Root, Roots } from './roots.ts';
 import { readDay, readSettings } from './settings.ts';
 import { Calendar } from './today.ts';
-import { canonicalUri } from './uris.ts';
+import { canonicalUri, isNote } from './uris.ts';
 
 /** Milliseconds after which open notes are checked although the rest of a large or slow folder has not been read yet. */
 const patience = 1000;
@@ -168,24 +168,52 @@ export class Session {
     for (const root of this.roots.all()) yield { folder: root.folder, today: this.today(root) };
   }
 
+  /** When all that the disk holds of the folders has been read. */
+  async allRead(): Promise<void> {
+    await this.prepared;
+    await this.notes.idle();
+  }
+
+  /** Finds out whether a file is there. */
+  async lookFor(uri: string): Promise<void> {
+    const root = this.roots.of(uri);
+    if (root) await this.notes.lookFor(root, uri);
+  }
+
   /** What features are given of a note; `undefined` for a file that is none. */
   async noteContext(spelledUri: string): Promise<NoteContext | undefined> {
+    return isNote(canonicalUri(spelledUri)) ? this.documentContext(spelledUri) : undefined;
+  }
+
+  /** The same, also for a document that notes link to. */
+  async documentContext(spelledUri: string): Promise<NoteContext | undefined> {
     await this.prepared;
+    this.notes.takeEdits();
     const uri = canonicalUri(spelledUri);
-    const { checks, spelled, notes, host, abilities, publisher: { toDiagnostic } } = this;
-    notes.takeEdits();
     const root = this.roots.of(uri);
-    const document = root?.folder.documents.get(uri);
-    if (!root || !document) return undefined;
+    const document = root?.folder.file(uri);
+    if (!root || typeof document !== 'object') return undefined;
+    const { folder } = root;
+    const { checks, host, options, publisher: { toDiagnostic } } = this;
     return {
-      uri, document, folder: root.folder, today: this.today(root), spelled, toDiagnostic, abilities,
-      // Running the rules takes longer than most answers that do not need them.
+      ...this.editor, uri, document, folder, today: this.today(root), toDiagnostic, settings: root.settings, rulePages: options.rulePages ?? host.rulePages,
+      // Worked out for those who ask: navigation does not wait for the rules.
       get findings() {
         return checks.of(uri)?.findings ?? [];
       },
-      version: (each) => notes.open.get(each)?.version ?? null,
-      settings: root.settings,
       markdownIn: (folderUri) => host.markdownIn(folderUri, root.uri).map(canonicalUri),
     };
+  }
+
+  /** What features of the whole workspace are given. */
+  async workspaceContext(): Promise<WorkspaceContext> {
+    await this.prepared;
+    this.notes.takeEdits();
+    return { ...this.editor, folders: [...this.roots.all()].map(({ folder }) => folder) };
+  }
+
+  private get editor(): Editor {
+    const { spelled, abilities, notes } = this;
+    return { spelled, abilities, version: (uri) => notes.open.get(uri)?.version ?? null };
   }
 }

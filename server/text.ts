@@ -61,4 +61,27 @@ export interface Change {
   readonly edits?: readonly FileEdit[];
   /** A file to be made; it is never overwritten. Its text is written with the edits. */
   readonly create?: { readonly uri: string; readonly text: string };
+  /** A file to be moved, after the edits; what is there already is never overwritten. */
+  readonly move?: Move;
+}
+
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Why a change is not made, in a sentence for whoever asked for it. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** One list of edits for each file, in the order in which the files come first. */
+export function byFile(edits: Iterable<readonly [uri: string, edit: TextEdit]>): FileEdit[] {
+  const files = new Map<string, TextEdit[]>();
+  for (const [uri, edit] of edits) {
+    const known = files.get(uri);
+    if (known) known.push(edit);
+    else files.set(uri, [edit]);
+  }
+  return [...files].map(([uri, all]) => ({ uri, edits: all }));
 }

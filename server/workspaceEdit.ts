@@ -1,20 +1,22 @@
 /** Changes to files as LSP's WorkspaceEdits, with the versions that they were made for. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { NoteContext } from './context.ts';
+import type { Editor, NoteContext } from './context.ts';
 import type { Change } from './text.ts';
 
-type Editor = Pick<NoteContext, 'uri' | 'folder' | 'spelled' | 'version' | 'abilities'>;
-
 /** Whether this editor can carry a change out, and it writes nowhere but in the workspace folder. */
-export function isPossible({ edits = [], create }: Change, { uri, folder, abilities }: Editor): boolean {
+export function isPossible({ edits = [], create, move }: Change, { uri, folder, abilities }: NoteContext): boolean {
   // Beside a note that has not been saved there is no folder yet.
   if (create && (!abilities.creatingFiles || uri.startsWith('untitled:'))) return false;
-  const targets = create ? [...edits, create] : edits;
-  return targets.every((target) => target.uri === uri || folder.contains(target.uri));
+  if (move && !abilities.movingFiles) return false;
+  const targets = [...edits.map((file) => file.uri), ...(create ? [create.uri] : []), ...(move ? [move.from, move.to] : [])];
+  return targets.every((target) => target === uri || folder.contains(target));
 }
 
-/** A file to be made comes first: where it is there already, the editor stops before it has written anything. */
-export function workspaceEdit({ edits = [], create }: Change, { spelled, version, abilities }: Editor): WorkspaceEdit {
+/**
+ * A file to be made comes first: where it is there already, the editor stops before it has written anything. A file to be
+ * moved comes last: editors ask about the move too, and find the links changed already.
+ */
+export function workspaceEdit({ edits = [], create, move }: Change, { spelled, version, abilities }: Editor): WorkspaceEdit {
   if (!abilities.versionedEdits) {
     return { changes: Object.fromEntries(edits.map((file) => [spelled(file.uri), [...file.edits]])) };
   }
@@ -27,6 +29,9 @@ export function workspaceEdit({ edits = [], create }: Change, { spelled, version
   }
   for (const file of edits) {
     changes.push({ textDocument: { uri: spelled(file.uri), version: version(file.uri) }, edits: [...file.edits] });
+  }
+  if (move) {
+    changes.push({ kind: 'rename', oldUri: spelled(move.from), newUri: spelled(move.to), options: { overwrite: false, ignoreIfExists: false } });
   }
   return { documentChanges: changes };
 }

@@ -104,3 +104,14 @@ export function titleOf({ block }: Pick<Section, 'block'>): string[] {
   const title = block ? foldTitle(block.title) : '';
   return title === '' ? [] : [title];
 }
+
+/** The tasks of some documents whose `Same as` gives a title. */
+export function* titledAs(documents: Iterable<Document>, title: string): Generator<Task> {
+  const wanted = foldTitle(title);
+  for (const document of documents) {
+    for (const task of tasksOf(document)) {
+      const { sameAs } = task.block;
+      if (sameAs && foldTitle(sameAs.value) === wanted) yield task;
+    }
+  }
+}

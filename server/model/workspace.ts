@@ -165,6 +165,12 @@ export class Folder {
     return uri.startsWith(`${this.uri}/`);
   }
 
+  /** The notes, then the documents that are linked to and were read. */
+  *read(): Generator<Document> {
+    yield* this.documents.values();
+    for (const [uri, file] of this.files) if (typeof file === 'object' && !this.documents.has(uri)) yield file;
+  }
+
   /** A note or a linked file; `undefined` for a file that nobody has looked for yet. */
   file(uri: string): LinkedFile | undefined {
     return this.documents.get(uri) ?? this.files.get(uri);

@@ -13,6 +13,18 @@ export function definitionLines(lines: readonly string[]): number {
   return count;
 }
 
+/** The offsets of the destinations of the definitions that a paragraph begins with. */
+export function definedDestinations(text: string): (readonly [start: number, end: number])[] {
+  const found: (readonly [number, number])[] = [];
+  let at = 0;
+  for (let next = endOfDefinition(text, at); next >= 0; next = endOfDefinition(text, at)) {
+    const start = skipSpace(text, endOfLabel(text, at) + 1);
+    found.push([start, endOfDestination(text, start)]);
+    at = next;
+  }
+  return found;
+}
+
 /** The start of the line behind the definition that begins at `from`, -1 when none does. */
 function endOfDefinition(text: string, from: number): number {
   const label = endOfLabel(text, from);

@@ -7,7 +7,9 @@ import type { Span } from '../text.ts';
 import type { Block } from './blocks.ts';
 import type { Header } from './header.ts';
 import { Headers } from './headers.ts';
+import { type Link, linksIn } from './links.ts';
 import type { Scanned } from './markdown.ts';
+import { type People, peopleIn } from './people.ts';
 import { type Section, SectionReader } from './sections.ts';
 
 export type { Section } from './sections.ts';
@@ -19,6 +21,10 @@ export interface Document {
   /** The line of the document at which each section begins. */
   readonly firstLines: readonly number[];
   readonly lineCount: number;
+  /** Where each person is written; worked out when somebody asks. */
+  readonly people: People;
+  /** The links to files and headings, in its order; worked out when somebody asks. */
+  readonly links: readonly Link[];
 }
 
 /** Reads a whole note. Give the same `headers` for many notes, and front matter that is the same is read once. */
@@ -39,7 +45,28 @@ export function documentOf(uri: string, header: Header, sections: readonly Secti
     firstLines.push(lineCount);
     lineCount += section.lineCount;
   }
-  return { uri, header, sections, firstLines, lineCount };
+  return new ReadDocument(uri, header, sections, firstLines, lineCount);
+}
+
+class ReadDocument implements Document {
+  private foundPeople: People | undefined;
+  private foundLinks: readonly Link[] | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly header: Header,
+    readonly sections: readonly Section[],
+    readonly firstLines: readonly number[],
+    readonly lineCount: number,
+  ) {}
+
+  get people(): People {
+    return (this.foundPeople ??= peopleIn(this));
+  }
+
+  get links(): readonly Link[] {
+    return (this.foundLinks ??= linksIn(this));
+  }
 }
 
 /** What is in one version of a document and not in another. What both share they share as the same values. */
@@ -97,4 +124,12 @@ export function textOf(document: Document): string {
 
 export function spanText({ text, lineStarts }: Scanned, { line, start, end }: Span): string {
   return text.slice(lineStarts[line]! + start, lineStarts[line]! + end);
+}
+
+/** A line of a document without its line break; empty for a line behind the end. */
+export function lineOfDocument(document: Document, line: number): string {
+  const index = sectionAt(document, line);
+  const { text, lineStarts } = document.sections[index]!;
+  const start = lineStarts[line - document.firstLines[index]!];
+  return start === undefined ? '' : /^[^\r\n]*/.exec(text.slice(start, lineStarts[line - document.firstLines[index]! + 1]))![0];
 }

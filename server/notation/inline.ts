@@ -48,14 +48,24 @@ export interface Inline {
   /** The text, of the same length, with all that is not prose blanked out. */
   readonly prose: string;
   /** Offsets of HTML comments, from `<!--` to behind `-->`. */
-  readonly comments: readonly { readonly start: number; readonly end: number }[];
+  readonly comments: readonly Stretch[];
+  /** Offsets of what stands between `](` and `)`: a link's destination, and its title if it has one. */
+  readonly destinations: readonly Stretch[];
 }
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const nothing: readonly Stretch[] = [];
 
 /** Parts prose from code spans, comments, tags, autolinks, link destinations and escaped characters, in linear time. */
 export function readInline(text: string): Inline {
-  if (!/[`<\\]|\]\(/.test(text)) return { prose: text, comments: [] };
+  if (!/[`<\\]|\]\(/.test(text)) return { prose: text, comments: nothing, destinations: nothing };
   const lastRun = lastBacktickRuns(text);
-  const comments: { start: number; end: number }[] = [];
+  const comments: Stretch[] = [];
+  const destinations: Stretch[] = [];
   const lastCommentEnd = text.lastIndexOf('-->');
   let prose = '';
   let copied = 0;
@@ -81,17 +91,18 @@ export function readInline(text: string): Inline {
       at = end > 0 ? blank(at, end) : at + 1;
     } else if (char === ']' && text[at + 1] === '(') {
       const end = endOfDestination(text, at + 2);
+      if (end > 0) destinations.push({ start: at + 2, end: end - 1 });
       at = end > 0 ? blank(at + 1, end) : at + 2;
     } else {
       at++;
     }
   }
-  return { prose: prose + text.slice(copied), comments };
+  return { prose: prose + text.slice(copied), comments, destinations };
 }
 
 /** The comments in HTML, where nothing else hides them. */
 export function commentsIn(html: string): Inline['comments'] {
-  const comments: { start: number; end: number }[] = [];
+  const comments: Stretch[] = [];
   for (let start = html.indexOf('<!--'); start >= 0; ) {
     const close = html.indexOf('-->', start + 2);
     if (close < 0) break;

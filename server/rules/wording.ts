@@ -1,20 +1,10 @@
 /** Note text in messages and titles: in quotation marks, in one line, and short. */
-import type { Folder } from '../model/workspace.ts';
 import type { Day } from '../notation/dates.ts';
+import { quoted, short } from '../model/wording.ts';
 import type { Block } from '../notation/blocks.ts';
 import type { Person } from '../notation/header.ts';
 
-const longest = 60;
-
-/** Text that may be of any length, in one line and cut at 60 characters. */
-export function short(text: string): string {
-  const line = text.slice(0, 4 * longest).replace(/\s+/g, ' ').trim();
-  const characters = [...line];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
-}
-
-/** “Send client invoices” */
-export const quoted = (text: string): string => `“${short(text)}”`;
+export { fileName, quoted, short } from '../model/wording.ts';
 
 /** How a message calls a task; half-typed ones have no title yet. */
 export function called({ title, kind }: Block): string {
@@ -27,16 +17,6 @@ export const calledWithin = (block: Block): string => called(block).replace(/^Th
 /** @maria (Maria Silva) */
 export function personLabel({ handle, name }: Person): string {
   return `@${short(handle)}${name ? ` (${short(name)})` : ''}`;
-}
-
-/** A file by its path in the workspace folder. */
-export function fileName(uri: string, folder: Folder): string {
-  const path = folder.contains(uri) ? uri.slice(folder.uri.length + 1) : uri;
-  try {
-    return short(decodeURIComponent(path));
-  } catch {
-    return short(path);
-  }
 }
 
 /** How often and how far apart, from the days of something, oldest first: "3 times in 7 months, about every 10 weeks". */

@@ -2,7 +2,7 @@
 import { category, type Command, commands } from '../../server/commands.ts';
 import { levels } from '../../server/notation/header.ts';
 import { fieldKeys, headerMeanings, personMeanings, verbMeanings } from '../../server/notation/keys.ts';
-import { section } from '../../server/protocol.ts';
+import { section, tokenScopes } from '../../server/protocol.ts';
 import { rules } from '../../server/rules/index.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { type Setting, settings } from '../../server/settings.ts';
@@ -31,6 +31,10 @@ export function packageConfiguration(): Json {
     { ...schema, ...(key === 'rules' && { properties: ruleProperties() }), default: value, scope, markdownDescription: `%setting.${key}%` },
   ]);
   return { title: 'Delegate Notes', properties: Object.fromEntries(properties) };
+}
+
+export function packageTokenScopes(): Json[] {
+  return [{ language: 'markdown', scopes: Object.fromEntries(Object.entries(tokenScopes).map(([type, scope]) => [type, [scope]])) }];
 }
 
 function ruleProperties(): Json {

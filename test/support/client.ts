@@ -2,8 +2,8 @@
 import { EventEmitter, once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import {
-  type ApplyWorkspaceEditParams, type ClientCapabilities, type CodeAction, createProtocolConnection, type Diagnostic,
-  type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type RegistrationParams, StreamMessageReader,
+  type ApplyWorkspaceEditParams, type ClientCapabilities, type CodeAction, type CreateFile, createProtocolConnection, type DeleteFile, type Diagnostic, type InitializeResult,
+  type ProtocolConnection, type PublishDiagnosticsParams, type Range, type RegistrationParams, type RenameFile, StreamMessageReader,
   StreamMessageWriter, type TextDocumentEdit, type WorkspaceDiagnosticReport, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
@@ -21,10 +21,12 @@ export const able: ClientCapabilities = {
   workspace: {
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
     applyEdit: true,
     inlayHint: { refreshSupport: true },
     codeLens: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] },
+    fileOperations: { willRename: true },
+    symbol: {},
   },
   textDocument: {
     inlayHint: {},
@@ -35,6 +37,15 @@ export const able: ClientCapabilities = {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
       isPreferredSupport: true, dataSupport: true, resolveSupport: { properties: ['edit'] },
     },
+    definition: { linkSupport: true },
+    references: {},
+    documentHighlight: {},
+    rename: { prepareSupport: true },
+    documentLink: {},
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: {},
+    selectionRange: {},
+    semanticTokens: { requests: { full: { delta: true }, range: true }, tokenTypes: [], tokenModifiers: [], formats: ['relative'] },
   },
   window: { workDoneProgress: true, showDocument: { support: true } },
 };
@@ -52,6 +63,8 @@ export interface Setup {
 export class Client {
   /** The disk, by canonical URI. */
   readonly files = new Map<string, FileText>();
+  /** What the disk takes its time for, by canonical URI. */
+  readonly held = new Map<string, Promise<FileText>>();
   readonly documents = new Map<string, TextDocument>();
   /** What was pushed, in its order. */
   readonly pushed: PublishDiagnosticsParams[] = [];
@@ -98,13 +111,13 @@ export class Client {
   }
 
   private host(): Host {
-    const { files, timers } = this;
+    const { files, held, timers } = this;
     const now = (): Date => this.now;
     return {
       async *notes(folderUri) {
         for (const uri of [...files.keys()]) if (uri.startsWith(`${folderUri}/`) && uri.endsWith('.delegate.md')) yield { uri };
       },
-      read: (uri) => files.get(uri) ?? 'missing',
+      read: (uri) => held.get(uri) ?? files.get(uri) ?? 'missing',
       markdownIn: (uri) => [...files.keys()].filter((other) => parentUri(other) === uri && other.endsWith('.md')),
       rulePages: 'file:///pages/',
       now,
@@ -245,12 +258,24 @@ export class Client {
   async apply({ documentChanges = [] }: WorkspaceEdit): Promise<void> {
     for (const change of documentChanges) {
       if ('kind' in change) {
-        if (change.kind !== 'create' || this.files.has(change.uri)) throw new Error(`${change.kind} of a file that is there`);
-        await this.change({ [change.uri]: '' });
+        await this.applyToFile(change);
       } else {
         await this.applyTo(change);
       }
     }
+  }
+
+  private async applyToFile(change: CreateFile | RenameFile | DeleteFile): Promise<void> {
+    const target = change.kind === 'rename' ? change.newUri : change.uri;
+    if (change.kind === 'delete' || this.files.has(target)) throw new Error(`${change.kind} of a file that is there`);
+    if (change.kind === 'create') return this.change({ [target]: '' });
+    const file = this.files.get(change.oldUri);
+    await this.change({ [change.oldUri]: undefined, [target]: file });
+  }
+
+  /** What a request is answered with. */
+  ask<R>(method: string, path: string, params: object = {}): Promise<R> {
+    return this.connection.sendRequest<R>(method, { textDocument: { uri: toUri(path) }, ...params });
   }
 
   private async applyTo({ textDocument: { uri, version }, edits }: TextDocumentEdit): Promise<void> {

@@ -9,7 +9,7 @@ import type { Position } from '../../server/text.ts';
 import { load, parseFixture, uriOf } from './fixture.ts';
 
 /** An editor that can do everything, and asks for nothing itself. */
-const able: EditorAbilities = {
+export const able: EditorAbilities = {
   configuration: true,
   configurationEvents: true,
   watching: true,
@@ -36,6 +36,20 @@ const able: EditorAbilities = {
   lazyDocumentation: false,
   markdownDocumentation: true,
   suggestCommand: undefined,
+  movingFiles: true,
+  tellingMoves: true,
+  definition: true,
+  definitionLinks: true,
+  references: true,
+  highlights: true,
+  rename: true,
+  preparingRename: true,
+  documentLinks: true,
+  workspaceSymbols: true,
+  documentSymbols: true,
+  folding: true,
+  selectionRanges: true,
+  semanticTokens: true,
 };
 
 export interface FeatureOptions {
@@ -51,8 +65,8 @@ export function contextAt(text: string, options: FeatureOptions = {}): { readonl
   const { files, cursor } = parseFixture(text);
   const folder = load(files);
   const uri = uriOf(cursor?.path ?? options.path ?? 'note.delegate.md');
-  const document = folder.documents.get(uri);
-  assert(document, `${uri} is no note of the fixture`);
+  const document = folder.file(uri);
+  assert(typeof document === 'object', `${uri} is no document that the fixture's notes know`);
   const today = options.today ?? parseDay('2026-11-23')!;
   const findings = check(document, { folder, today }, { levels: new Map(), onError: (code, error) => assert.fail(`${code}: ${String(error)}`) });
   const spelled = (each: string): string => each;
@@ -63,6 +77,7 @@ export function contextAt(text: string, options: FeatureOptions = {}): { readonl
       settings: { ...readSettings(undefined), ...options.settings },
       version: () => null,
       markdownIn: (folderUri) => [...files.keys()].map(uriOf).filter((each) => each.endsWith('.md') && each.slice(0, each.lastIndexOf('/')) === folderUri),
+      rulePages: 'file:///pages/',
       toDiagnostic: (finding) => toDiagnostic(finding, { rulePages: undefined, relatedInformation: true, spelled }),
     },
     position: cursor?.position ?? { line: 0, character: 0 },

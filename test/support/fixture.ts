@@ -34,7 +34,7 @@ export interface Fixture {
 }
 
 export const uriOf = (path: string): string => `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
-const pathOf = (uri: string): string => decodeURIComponent(uri.slice(root.length + 1));
+export const pathOf = (uri: string): string => decodeURIComponent(uri.slice(root.length + 1));
 const isNote = (path: string): boolean => path.endsWith('.delegate.md');
 
 export function parseFixture(text: string): Fixture {

@@ -1,0 +1,34 @@
+/** The outline of a note: its headings in each other, and which of them are tasks. */
+import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { NoteContext } from '../context.ts';
+import { declaredAt } from '../model/references.ts';
+import { type Document, lineOfDocument, sectionAt } from '../notation/document.ts';
+import { type Range, toRange } from '../text.ts';
+
+/** LSP's Function for what recurs, Event for what happens once, String for other headings. */
+const kinds = { recurring: 12, 'one-off': 24, heading: 15 } as const satisfies Record<string, SymbolKind>;
+
+export function documentSymbols({ document, folder }: NoteContext): DocumentSymbol[] {
+  const roots: DocumentSymbol[] = [];
+  const open: { readonly level: number; readonly symbol: DocumentSymbol }[] = [];
+  for (const { level, line, endLine, title } of folder.outline(document).headings) {
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+    const symbol = symbolOf(document, line, endLine, title);
+    const siblings = open.at(-1)?.symbol.children ?? roots;
+    siblings.push(symbol);
+    open.push({ level, symbol });
+  }
+  return roots;
+}
+
+function symbolOf(document: Document, line: number, endLine: number, title: string): DocumentSymbol {
+  const index = sectionAt(document, line);
+  const block = document.firstLines[index] === line ? document.sections[index]!.block : undefined;
+  const range: Range = { start: { line, character: 0 }, end: { line: endLine - 1, character: lineOfDocument(document, endLine - 1).length } };
+  const at = declaredAt(document, line);
+  const selectionRange = at ? toRange(at) : { start: range.start, end: range.start };
+  // Editors refuse a symbol without a name.
+  const symbol = { name: (block?.title ?? title) || '…', kind: kinds[block?.kind ?? 'heading'], range, selectionRange, children: [] };
+  const detail = [block?.owner && `@${block.owner.handle}`, block?.cadence?.value].filter(Boolean).join(', ');
+  return detail === '' ? symbol : { ...symbol, detail };
+}
