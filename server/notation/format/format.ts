@@ -17,10 +17,17 @@ import { formatWords } from './words.ts';
 
 const steps: readonly Step[] = [trimLists, formatWords, alignTables, orderFields, orderEntries];
 
-/** The edits that bring a note, or what of it lies in a range, into canonical form; none where it is. */
-export function formatDocument(document: Document, range?: Range): TextEdit[] {
+export interface FormatOptions {
+  /** Lines that are not in it stay as they are. */
+  readonly range?: Range;
+  /** What the notes count in, where this one does not say so itself. */
+  readonly currency?: string | undefined;
+}
+
+/** The edits that bring a note into canonical form; none where it is. */
+export function formatDocument(document: Document, { range, currency }: FormatOptions = {}): TextEdit[] {
   const headers = new Headers();
-  const options: Options = { isWanted: isWantedIn(range), lineBreak: lineBreakOf(document) };
+  const options: Options = { isWanted: isWantedIn(range), lineBreak: lineBreakOf(document), currency: document.header.currency ?? currency };
   const rewrite = (part: Part, lines: readonly Line[]): Part => rewritten(part, lines, headers);
   const before = partsOf(document);
   let parts: readonly Part[] = withBullets(before, options, rewrite);

@@ -67,7 +67,6 @@ function structureOf({ section }: Part): unknown[] {
 
 function leafMeaning(section: Part['section'], node: MarkdownNode): unknown[] {
   const lines = leafLines(section, node);
-  if (node.kind === 'heading') return lines.map((line) => line.toLowerCase());
   if (node.kind !== 'table') return lines;
   return lines.map((line, i) => splitRow(line).map(({ text }) => (i === 1 ? text.replace(/-+/, '-') : (parseAmount(text) ?? text))));
 }

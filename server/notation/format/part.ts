@@ -20,6 +20,8 @@ export interface Options {
   /** Whether a line is to be formatted. */
   readonly isWanted: (line: Line) => boolean;
   readonly lineBreak: string;
+  /** What the notes count in, if they say so. */
+  readonly currency: string | undefined;
 }
 
 /** Answers lines that are written in a more canonical way; the same array where there is nothing to do. */
@@ -42,7 +44,7 @@ export function rewritten(part: Part, lines: readonly Line[], headers: Headers):
   if (lines === part.lines) return part;
   const { header, sections } = readDocument('', textOfLines(lines), headers);
   const skip = part.headerLines === 0 ? 0 : header.frontMatter.length;
-  if (sections.length !== 1) return part;
+  if (sections.length !== 1 || sections[0]!.lineCount !== lines.length) return part;
   const after = partOf(sections[0]!, lines, skip);
   return meaningOf(part) === meaningOf(after) ? after : part;
 }
@@ -62,8 +64,10 @@ export function withTexts(lines: readonly Line[], texts: ReadonlyMap<number, str
   return after;
 }
 
-/** The longest line that markdownlint's MD013 lets pass. */
-export const longestLine = 80;
+/** The longest line that markdownlint's MD013 lets pass; longer ones too, where there is no white space behind that. */
+const longestLine = 80;
+
+const isLong = (text: string): boolean => /\s/.test(text.slice(longestLine));
 
 /** Whether a line must not become what it would: it would be too long, and it was not. */
-export const isTooLong = (text: string, before: string): boolean => text.length > longestLine && text.length > before.length;
+export const isTooLong = (text: string, before: string): boolean => isLong(text) && !isLong(before);

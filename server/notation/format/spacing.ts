@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import type { Options, Part } from './part.ts';
 
 /** The lines of a part; `next` is the one behind it, which begins with a heading. */
-export function spaced(part: Part, next: Part | undefined, { isWanted, lineBreak }: Options): readonly Line[] {
+export function spaced(part: Part, next: Part | undefined, { isWanted }: Options): readonly Line[] {
   const { lines, nodes } = part;
   const outer = nodes.filter(({ parent }) => !parent);
   const isBlank = (line: number): boolean => line < part.headerLines ? false : blankish.test(lines[line]!.text);
@@ -27,14 +27,14 @@ export function spaced(part: Part, next: Part | undefined, { isWanted, lineBreak
   });
 
   const after: Line[] = [];
+  // It ends as the line above it: a note may have both kinds.
+  const addBlank = (): void => void after.push({ text: '', lineBreak: after.at(-1)!.lineBreak, from: undefined });
   lines.forEach((line, i) => {
-    if (gaps.has(i)) after.push({ text: '', lineBreak, from: undefined });
+    if (gaps.has(i)) addBlank();
     if (!(i > 0 && isSpare(i) && isSpare(i - 1) && isWanted(line))) after.push(line);
   });
   const last = lines.length - 1;
-  if (next && last >= 0 && !isBlank(last) && startsWithAtx(next) && (isWanted(lines[last]!) || isWanted(next.lines[0]!))) {
-    after.push({ text: '', lineBreak, from: undefined });
-  }
+  if (next && last >= 0 && !isBlank(last) && startsWithAtx(next) && (isWanted(lines[last]!) || isWanted(next.lines[0]!))) addBlank();
   // Blank lines at the very end; the line before them keeps its line break.
   while (!next && after.length > 1 && isSpare(last) && after.at(-1)!.text.trim() === '' && isWanted(after.at(-1)!)) after.pop();
   return after.length === lines.length && after.every((line, i) => line === lines[i]) ? lines : after;

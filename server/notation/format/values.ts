@@ -6,12 +6,13 @@ import { certainDay, formatDay } from '../dates.ts';
 import { formatDuration, parseDuration } from '../durations.ts';
 import { fieldKey, type FieldName } from '../keys.ts';
 
-export function canonicalValue(name: FieldName, value: string): string {
+/** `currency` is the one that the notes count in. */
+export function canonicalValue(name: FieldName, value: string, currency: string | undefined): string {
   switch (fieldKey(name)!.value) {
     case 'duration':
       return formatted(value, parseDuration(value), formatDuration);
     case 'amount':
-      return canonicalAmount(value);
+      return canonicalAmount(value, currency);
     case 'date':
       return formatted(value, certainDay(value), formatDay);
     case 'cadence':
@@ -26,7 +27,13 @@ export function canonicalValue(name: FieldName, value: string): string {
   }
 }
 
-export const canonicalAmount = (text: string): string => formatted(text, parseAmount(text), formatAmount);
+/** `$1,200` stays as it is in notes that count in another dollar: it is read as US dollars, but hardly meant so. */
+export function canonicalAmount(text: string, currency: string | undefined): string {
+  const amount = parseAmount(text);
+  if (!amount) return text;
+  const isShared = /(?:^|[\d\s.,])[$¥£]/.test(text);
+  return isShared && currency !== undefined && currency !== amount.currency ? text : formatAmount(amount);
+}
 
 function formatted<T>(text: string, value: T | undefined, format: (value: T) => string): string {
   return value === undefined ? text : format(value);

@@ -1,17 +1,15 @@
 /** The words of fields, entries and feedback in canonical form, each in its line. */
-import { formatAmount } from '../amounts.ts';
-import { isPlaceholder } from '../fields.ts';
 import { certainDay, formatDay } from '../dates.ts';
 import { spanText } from '../document.ts';
 import { formatDuration } from '../durations.ts';
 import type { Entry, Feedback } from '../entries.ts';
-import type { Field } from '../fields.ts';
+import { type Field, isPlaceholder } from '../fields.ts';
 import { isOfKind } from '../fieldValues.ts';
 import type { Milestone } from '../milestones.ts';
 import { isTooLong, type Part, type Step, withTexts } from './part.ts';
-import { canonicalValue } from './values.ts';
+import { canonicalAmount, canonicalValue } from './values.ts';
 
-export const formatWords: Step = (part, { isWanted }) => {
+export const formatWords: Step = (part, { isWanted, currency }) => {
   const { block } = part.section;
   if (!block) return part.lines;
   const texts = new Map<number, string>();
@@ -19,22 +17,21 @@ export const formatWords: Step = (part, { isWanted }) => {
     const before = part.lines[line]!;
     if (isWanted(before) && !isTooLong(text, before.text)) texts.set(line, text);
   };
+  const isKnown = ({ key }: Field): boolean => key !== undefined && isOfKind(key, block.kind);
   const textAt = (line: number): string => part.lines[line]!.text;
-  const { line, start, end } = block.kindAt;
-  if (textAt(line).slice(start, end).toLowerCase() === block.kind) write(line, textAt(line).slice(0, start) + block.kind + textAt(line).slice(end));
   const problemLines = new Set(block.problems.filter(({ code, text }) => code !== 'invalid-date' || certainDay(text) === undefined).map(({ at }) => at.line));
-  for (const field of block.fields) write(field.line, fieldLine(field, textAt(field.line), field.key !== undefined && isOfKind(field.key, block.kind)));
-  for (const milestone of block.milestones) write(milestone.line, milestoneLine(part, milestone));
+  for (const field of block.fields) write(field.line, fieldLine(field, textAt(field.line), isKnown(field), currency));
+  for (const milestone of block.milestones) write(milestone.line, milestoneLine(part, milestone, currency));
   for (const entry of block.entries) {
     // What is not understood stays as it is, and so do the words beside it.
-    if (!problemLines.has(entry.line)) write(entry.line, entryLine(part, entry));
+    if (!problemLines.has(entry.line)) write(entry.line, entryLine(part, entry, currency));
     for (const feedback of entry.feedback) write(feedback.at.line, feedbackLine(feedback, textAt(feedback.at.line)));
   }
   return withTexts(part.lines, texts);
 };
 
 /** `* **owner** : @maria` as `* Owner: @maria`. */
-function fieldLine(field: Field, text: string, isKnown: boolean): string {
+function fieldLine(field: Field, text: string, isKnown: boolean, currency: string | undefined): string {
   const { nameAt, valueAt, value, key, name } = field;
   const emphasis = /(?:\*\*|__)?$/.exec(text.slice(0, nameAt.start))![0];
   const before = text.slice(0, nameAt.start - emphasis.length);
@@ -46,11 +43,11 @@ function fieldLine(field: Field, text: string, isKnown: boolean): string {
   const shown = text.slice(valueAt.start, valueAt.end);
   const isWhole = shown === value && isKnown && !isPlaceholder(value);
   const gap = text.slice(nameAt.end + behind.length, valueAt.start);
-  return `${head}${gap.includes('<') ? gap : ' '}${isWhole ? canonicalValue(key!, value) : shown}${text.slice(valueAt.end)}`;
+  return `${head}${gap.includes('<') ? gap : ' '}${isWhole ? canonicalValue(key!, value, currency) : shown}${text.slice(valueAt.end)}`;
 }
 
 /** `2026-07-31 1h40m @maria` as `2026-07-31 @maria 1h 40m`; the marks around words go, the note stays. */
-function entryLine(part: Part, entry: Entry): string {
+function entryLine(part: Part, entry: Entry, currency: string | undefined): string {
   const { dateAt, headEnd, who, duration, verb, verbAt, explained, forDate, rating, amount } = entry;
   const text = part.lines[entry.line]!.text;
   const day = entry.date ?? certainDay(spanText(part.section, dateAt));
@@ -65,7 +62,7 @@ function entryLine(part: Part, entry: Entry): string {
     explained && `explained ${formatDuration(explained.value)}`,
     forDate && `for ${formatDay(forDate.value)}`,
     rating && spanText(part.section, rating.at),
-    amount && formatAmount(amount.value),
+    amount && canonicalAmount(spanText(part.section, amount.at), currency),
   ];
   return text.slice(0, dateAt.start) + words.filter(Boolean).join(' ') + tail;
 }
@@ -87,8 +84,11 @@ function feedbackLine({ kind, text, at }: Feedback, line: string): string {
   return `${line.slice(0, name.index)}${kind === 'liked' ? 'Liked' : 'Disliked'}: ${line.slice(at.start)}`;
 }
 
-function milestoneLine(part: Part, { line, date, dateAt }: Milestone): string {
+/** `- [ ] 22.9.2026 All files: €290` as `- [ ] 2026-09-22 All files: 290 EUR`. */
+function milestoneLine(part: Part, { line, date, dateAt }: Milestone, currency: string | undefined): string {
   const { text } = part.lines[line]!;
   const day = date ?? certainDay(spanText(part.section, dateAt));
-  return day === undefined ? text : text.slice(0, dateAt.start) + formatDay(day) + text.slice(dateAt.end);
+  if (day === undefined) return text;
+  const [, title, amount] = /^([^:]*:[ \t]*)([^]*)$/.exec(text.slice(dateAt.end)) ?? ['', text.slice(dateAt.end), ''];
+  return text.slice(0, dateAt.start) + formatDay(day) + title! + canonicalAmount(amount!, currency);
 }
