@@ -1,71 +1,90 @@
-/** `delegate-notes check`: reads the notes below the paths, checks them and prints what was found. */
-import { relative, sep } from 'node:path';
+/** `delegate-notes check`: checks the notes below the paths and prints what was found. */
 import { dayIn } from '../model/today.ts';
-import { linkedUris } from '../model/processes.ts';
-import { Folder, type LinkedFile } from '../model/workspace.ts';
-import { readDocument, tasksOf } from '../notation/document.ts';
-import { Headers } from '../notation/headers.ts';
-import { readLinked } from '../nodeFiles.ts';
+import type { Day } from '../notation/dates.ts';
+import { tasksOf } from '../notation/document.ts';
+import type { Level } from '../notation/header.ts';
 import { jsonReport } from '../reports/json.ts';
 import { type CheckedFile, resultOf } from '../reports/result.ts';
-import { printable, textReport } from '../reports/text.ts';
+import { textReport } from '../reports/text.ts';
 import { rules } from '../rules/index.ts';
 import { check, type RunOptions } from '../rules/run.ts';
-import type { CheckArguments } from './arguments.ts';
-import { collect, type NoteFile } from './collect.ts';
-import type { ExitCode, Terminal } from './main.ts';
+import { type Command, type ExitCode, Misuse, type Terminal } from './command.ts';
+import { Input, type ReadFolder } from './folders.ts';
+import { dayOption, oneOf, readOptions, withAdvice } from './options.ts';
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: `\
+  check [PATH…]     Find what is missing in the notes below the paths (default: here)
+    --format text|json              how the findings are printed (default: text)
+    --select CODES                  only these rules, separated by commas
+    --ignore CODES                  all but these rules
+    --fail-on error|warning|info    the least level that makes the exit code 1 (default: warning)
+    --today DATE                    the day, as 2026-11-23, for rules that depend on it; without it they do not run
+                                    unless they are selected
+`,
+  run: (args, terminal) => checkPaths(readArguments(args), terminal),
+};
+
+interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  /** Codes of rules; `undefined` for all. */
+  readonly select: ReadonlySet<string> | undefined;
+  readonly ignore: ReadonlySet<string>;
+  readonly failOn: Exclude<Level, 'off'>;
+  readonly today: Day | undefined;
+}
+
+function readArguments(args: readonly string[]): CheckArguments {
+  const { paths, values } = readOptions(args, { format: 'one', select: 'many', ignore: 'many', 'fail-on': 'one', today: 'one' });
+  return {
+    paths,
+    format: oneOf('--format', values.format ?? 'text', ['text', 'json']),
+    select: values.select && someCodes(values.select),
+    ignore: codes('--ignore', values.ignore ?? []),
+    failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', ['error', 'warning', 'info']),
+    today: dayOption('--today', values.today),
+  };
+}
+
+function codes(option: string, values: readonly string[]): Set<string> {
+  const known = rules.map(({ code }) => code);
+  const named = values.flatMap((value) => value.split(',')).map((code) => code.trim()).filter(Boolean);
+  for (const code of named) {
+    if (!known.includes(code)) throw new Misuse(withAdvice(`${option}: there is no rule “${code}”`, code, known));
+  }
+  return new Set(named);
+}
+
+/** An empty variable in a script must not turn a check into one that checks nothing. */
+function someCodes(values: readonly string[]): Set<string> {
+  const named = codes('--select', values);
+  if (named.size === 0) throw new Misuse('--select takes the codes of rules, separated by commas');
+  return named;
+}
 
 const ranks = { info: 0, warning: 1, error: 2 } as const;
 
-export function checkPaths(args: CheckArguments, terminal: Terminal): ExitCode {
-  let unreadable = false;
-  const complain = (path: string, problem: string): void => {
-    unreadable = true;
-    terminal.error(`${printable(`${shown(path, terminal.cwd)}: ${problem}`)}\n`);
-  };
-
+function checkPaths(args: CheckArguments, terminal: Terminal): ExitCode {
+  const input = new Input(terminal);
   const files: CheckedFile[] = [];
-  for (const { root, notes } of collect(args.paths, terminal.cwd, complain)) {
-    files.push(...checkFolder(root, notes, args, terminal, complain));
-  }
+  for (const folder of input.folders(args.paths)) files.push(...checkFolder(folder, args, terminal, input));
   const result = resultOf(files);
   terminal.out(args.format === 'json' ? jsonReport(result) : textReport(result));
-  if (unreadable) return 2;
+  if (input.hasFailed) return 2;
   return result.findings.some(({ severity }) => ranks[severity] >= ranks[args.failOn]) ? 1 : 0;
 }
 
-function checkFolder(
-  root: string,
-  notes: readonly NoteFile[],
-  args: CheckArguments,
-  terminal: Terminal,
-  complain: (path: string, problem: string) => void,
-): CheckedFile[] {
-  const headers = new Headers();
-  const documents = notes.map(({ uri, text }) => readDocument(uri, text, headers));
-  let folder = Folder.empty(root).with(...documents);
-  const linked: [string, LinkedFile][] = [];
-  for (const uri of linkedUris(folder.tasks(), folder)) {
-    if (!folder.documents.has(uri)) linked.push([uri, readLinked(uri, root)]);
-  }
-  folder = folder.withFiles(linked);
-
+function checkFolder({ folder, wanted }: ReadFolder, args: CheckArguments, terminal: Terminal, input: Input): CheckedFile[] {
   // A rule that needs the day runs without --today only if it is asked for by name; then the day is the real one.
   const today = args.today ?? (args.select && dayIn(folder.roster.timezone, terminal.now));
-  const options: RunOptions = {
-    levels: new Map(),
-    only: new Set(rules.map(({ code }) => code).filter((code) => (args.select?.has(code) ?? true) && !args.ignore.has(code))),
-    onError: (rule, error) => complain(root, `the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`),
-  };
-  return notes.flatMap(({ uri, path, isWanted }): CheckedFile[] => {
-    if (!isWanted) return [];
-    const document = folder.documents.get(uri)!;
-    return [{ path: shown(path, terminal.cwd), tasks: tasksOf(document).length, findings: check(document, { folder, today }, options) }];
+  return wanted.map(({ path, document }): CheckedFile => {
+    const options: RunOptions = {
+      levels: new Map(),
+      only: new Set(rules.map(({ code }) => code).filter((code) => (args.select?.has(code) ?? true) && !args.ignore.has(code))),
+      onError: (rule, error) => input.complain(path, `the rule ${rule} failed: ${error instanceof Error ? error.message : String(error)}`),
+    };
+    return { path, tasks: tasksOf(document).length, findings: check(document, { folder, today }, options) };
   });
-}
-
-/** A path as people write it: from where they are, with forward slashes. */
-function shown(path: string, cwd: string): string {
-  const near = relative(cwd, path);
-  return (near === '' ? '.' : near).split(sep).join('/');
 }

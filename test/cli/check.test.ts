@@ -1,32 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { run } from '../../server/cli/main.ts';
-
-/** Runs `delegate-notes` in a folder of its own that holds the files. */
-function delegateNotes(files: Record<string, string>, args: string[], prepare?: (folder: string) => void): { code: number | undefined; out: string; error: string } {
-  const cwd = mkdtempSync(join(tmpdir(), 'delegate-notes-test-'));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(cwd, path)), { recursive: true });
-      writeFileSync(join(cwd, path), text);
-    }
-    prepare?.(cwd);
-    let out = '';
-    let error = '';
-    const code = run(args, {
-      cwd,
-      now: new Date('2026-11-23T12:00:00Z'),
-      out: (text) => void (out += text),
-      error: (text) => void (error += text),
-      serve: () => void (out += 'serving'),
-    });
-    return { code, out, error };
-  } finally {
-    rmSync(cwd, { recursive: true, force: true });
-  }
-}
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { delegateNotes } from './support.ts';
 
 const team = '---\nteam:\n  maria: { name: Maria Silva }\n  jon: { name: Jon Park, until: 2026-01-31 }\n---\n\n';
 const steps = '1. Write one invoice per client.\n2. Send them.\n3. List what is unpaid.\n';

@@ -8,7 +8,7 @@ import type { Position } from '../../server/text.ts';
 import { load, parseFixture, uriOf } from './fixture.ts';
 
 /** An editor that can do everything, and asks for nothing itself. */
-export const able: EditorAbilities = {
+const able: EditorAbilities = {
   configuration: true,
   configurationEvents: true,
   watching: true,
