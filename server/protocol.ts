@@ -16,3 +16,6 @@ export const section = 'delegateNotes';
 
 /** A command of the server: shows the file whose URI it is given. A fix that makes a file comes with it. */
 export const showFileCommand = 'delegateNotes.server.showFile';
+
+/** The kind of the code action that makes all safe fixes of a note. */
+export const fixAllKind = 'source.fixAll.delegate';

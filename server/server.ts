@@ -1,14 +1,14 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
   type CodeAction, type CodeActionParams, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport, type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes,
+  type DocumentDiagnosticReport, type DocumentRangeFormattingParams, type ExecuteCommandParams, type InitializeParams, type InitializeResult, LSPErrorCodes,
   ResponseError, TextDocuments, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { abilitiesOf } from './capabilities.ts';
 import type { EditorAbilities, NoteContext } from './context.ts';
 import type { Host } from './host.ts';
-import { section, showFileCommand } from './protocol.ts';
+import { fixAllKind, section, showFileCommand } from './protocol.ts';
 import type * as Service from './service.ts';
 import type { Session } from './session.ts';
 import { canonicalUri } from './uris.ts';
@@ -42,8 +42,10 @@ function describe(abilities: EditorAbilities): InitializeResult {
         diagnosticProvider: { identifier: 'delegate', interFileDependencies: true, workspaceDiagnostics: true },
       }),
       ...(abilities.codeActions && {
-        codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: abilities.lazyEdits },
+        codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind], resolveProvider: abilities.lazyEdits },
       }),
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       ...(abilities.showingFiles && { executeCommandProvider: { commands: [showFileCommand] } }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
@@ -105,7 +107,12 @@ function answer(connection: Connection, session: Session, service: Service): voi
     await session.upToDate();
     return service.workspaceReport(checks, previousResultIds, spelled);
   }));
-  connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => service.codeActions(note, range, only)));
+  connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => [
+    ...service.codeActions(note, range, only),
+    ...service.fixAllActions(note, only),
+  ]));
+  connection.onDocumentFormatting(ofNote('formatting', [], (note) => service.formatting(note)));
+  connection.onDocumentRangeFormatting(ofNote('rangeFormatting', [], (note, { range }: DocumentRangeFormattingParams) => service.formatting(note, range)));
   connection.onCodeActionResolve(isolated<CodeAction, Resolved>('codeAction/resolve', hasChanged, async (action) => {
     const context = await session.noteContext(service.uriOfCodeAction(action));
     return (context && service.resolveCodeAction(context, action)) ?? hasChanged;

@@ -19,6 +19,12 @@ export interface Fix extends Change {
   readonly title: string;
   /** The one that a user most likely wants; at most one of a finding's. */
   readonly preferred?: boolean;
+  /**
+   * It may be made without asking, by `check --fix` and `source.fixAll`: the note says afterwards what it said before, in
+   * words that are read, and no choice was made for anybody. So a second field that says the same goes, and `1,5 std` becomes
+   * `1h 30m`; a name that is near another is only ever proposed. It changes nothing but the note itself.
+   */
+  readonly safe?: boolean;
 }
 
 export interface Related {
