@@ -39,8 +39,9 @@ export function editsBetween(before: readonly Line[], after: readonly Line[]): T
     edits.push({ range: { start: lineStart(before, next), end: lineStart(before, until) }, newText: added });
     added = '';
   };
-  for (const line of inPlace(after)) {
-    if (line.from === undefined || !line.stays) {
+  const stays = linesInPlace(after);
+  for (const line of after) {
+    if (line.from === undefined || !stays.has(line)) {
       added += line.text + line.lineBreak;
       continue;
     }
@@ -80,24 +81,26 @@ function editsInLine({ text: old, lineBreak }: Line, { text, lineBreak: newBreak
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
-/** Marks the most lines that can stay where they are when the others move: a longest increasing subsequence. */
-function inPlace(lines: readonly Line[]): (Line & { stays: boolean })[] {
-  const marked = lines.map((line) => ({ ...line, stays: false }));
+/** The most lines that can stay where they are when the others move: a longest increasing subsequence. */
+function linesInPlace(lines: readonly Line[]): ReadonlySet<Line> {
+  const old = lines.filter(({ from }) => from !== undefined);
+  const fromOf = (index: number): number => old[index]!.from!;
+  if (old.every((_, i) => i === 0 || fromOf(i - 1) < fromOf(i))) return new Set(old);
   // Of the chains of each length so far: the index of the line with the smallest end.
   const ends: number[] = [];
   const before: number[] = [];
-  marked.forEach(({ from }, i) => {
-    if (from === undefined) return;
+  for (let i = 0; i < old.length; i++) {
     let low = 0;
     let high = ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (marked[ends[middle]!]!.from! < from) low = middle + 1;
+      if (fromOf(ends[middle]!) < fromOf(i)) low = middle + 1;
       else high = middle;
     }
     before[i] = low > 0 ? ends[low - 1]! : -1;
     ends[low] = i;
-  });
-  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i]!) marked[i]!.stays = true;
-  return marked;
+  }
+  const stays = new Set<Line>();
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i]!) stays.add(old[i]!);
+  return stays;
 }

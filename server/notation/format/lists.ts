@@ -28,7 +28,7 @@ export const trimLists: Step = (part, options) => {
   const lists = ownLists(part);
   const items = part.nodes.filter((node) => isBullet(node) && lists.has(node.list!));
   const isTight = items.every((item) => item.endColumn === columnOf(item) + 2);
-  if (isTight || !items.every(({ line, endLine }) => areWanted(part, options, line, endLine))) return part.lines;
+  if (isTight || !items.every(({ line, endLine }) => areWanted(part.lines, options, line, endLine))) return part.lines;
   const texts = new Map<number, string>();
   for (const item of items) {
     const column = columnOf(item);

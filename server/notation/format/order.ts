@@ -22,7 +22,7 @@ export const orderFields: Step = (part, options) => {
   // A comment above the list is about its first line; below another one it would part the list.
   const first = slots[0];
   if (first && part.lines[first.line - 1]?.text.includes('-->')) slots.shift();
-  return permuted(part, slots, options);
+  return permuted(part.lines, slots, options);
 };
 
 /** Entries with the newest on top, and milestones among them; those of one day stay as they are. */
@@ -32,7 +32,7 @@ export const orderEntries: Step = (part, options) => {
   let { lines } = part;
   for (const run of runsOf(part)) {
     // Milestones alone are a plan, which is in the order of the days.
-    if (run.some(({ isEntry }) => isEntry)) lines = permuted({ ...part, lines }, run, options);
+    if (run.some(({ isEntry }) => isEntry)) lines = permuted(lines, run, options);
   }
   return lines;
 };
@@ -80,11 +80,10 @@ function holdsRegion({ lines }: Part, { line, endLine }: MarkdownNode): boolean 
 }
 
 /** The lines with the slots in the order of their ranks; what is between two slots stays between two slots. */
-function permuted(part: Part, slots: readonly Slot[], options: Options): readonly Line[] {
-  const { lines } = part;
+function permuted(lines: readonly Line[], slots: readonly Slot[], options: Options): readonly Line[] {
   const sorted = [...slots].sort((a, b) => a.rank - b.rank);
   const [first, last] = [slots[0], slots.at(-1)];
-  if (!first || !last || sorted.every((slot, i) => slot === slots[i]) || !areWanted(part, options, first.line, last.endLine)) return lines;
+  if (!first || !last || sorted.every((slot, i) => slot === slots[i]) || !areWanted(lines, options, first.line, last.endLine)) return lines;
   const order: number[] = [];
   const add = (from: number, to: number): void => {
     for (let line = from; line < to; line++) order.push(line);

@@ -1,16 +1,14 @@
 /** A section on its way to the canonical form: its lines as they are by now, and what they are read as. */
 import { type Document, readDocument, type Section } from '../document.ts';
 import type { Headers } from '../headers.ts';
-import type { MarkdownNode } from '../markdown.ts';
 import { Scanner } from '../scanner.ts';
 import { type Line, linesOf, textOfLines } from './lines.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningOf, type Read } from './meaning.ts';
 
-export interface Part {
-  readonly section: Section;
+export interface Part extends Read {
+  /** Worked out when it is asked for, and once. */
+  readonly meaning: string;
   readonly lines: readonly Line[];
-  /** All of its nodes: `section.nodes` are those that no field or entry is made of. */
-  readonly nodes: readonly MarkdownNode[];
   /** Lines of front matter. */
   readonly headerLines: number;
 }
@@ -36,7 +34,14 @@ export function partsOf(document: Document): Part[] {
 
 function partOf(section: Section, lines: readonly Line[], skip: number): Part {
   const { nodes } = new Scanner(section.text, () => false).section(skip);
-  return { section, lines, nodes, headerLines: section.lineStarts.findIndex((start) => start >= skip) };
+  let meaning: string | undefined;
+  return {
+    section, lines, nodes,
+    headerLines: section.lineStarts.findIndex((start) => start >= skip),
+    get meaning() {
+      return (meaning ??= meaningOf({ section, nodes }));
+    },
+  };
 }
 
 /** The part with other lines; the part as it was where they would be read as something else. */
@@ -46,11 +51,11 @@ export function rewritten(part: Part, lines: readonly Line[], headers: Headers):
   const skip = part.headerLines === 0 ? 0 : header.frontMatter.length;
   if (sections.length !== 1 || sections[0]!.lineCount !== lines.length) return part;
   const after = partOf(sections[0]!, lines, skip);
-  return meaningOf(part) === meaningOf(after) ? after : part;
+  return part.meaning === after.meaning ? after : part;
 }
 
 /** Whether all lines from one to another are to be formatted. */
-export function areWanted({ lines }: Part, { isWanted }: Options, from: number, to: number): boolean {
+export function areWanted(lines: readonly Line[], { isWanted }: Options, from: number, to: number): boolean {
   for (let line = from; line < to; line++) if (!isWanted(lines[line]!)) return false;
   return true;
 }
