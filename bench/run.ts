@@ -8,11 +8,12 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { bundles } from './bundle.ts';
 import { checkFiles } from './check.ts';
+import { format } from './format.ts';
 import type { Row } from './measure.ts';
 import { parse } from './parse.ts';
 import { time } from './time.ts';
 
-const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), bundle: bundles, time };
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), format, bundle: bundles, time };
 
 const root = resolve(import.meta.dirname, '..');
 const asked = process.argv.slice(2);
