@@ -21,7 +21,7 @@ export const orderFields: Step = (part, options) => {
     key && isOfKind(key, block.kind) ? [{ line, endLine, rank: fieldKeys.findIndex(({ name }) => name === key) }] : []);
   // A comment above the list is about its first line; below another one it would part the list.
   const first = slots[0];
-  if (first && part.lines[first.line - 1]?.text.includes('-->')) slots.shift();
+  if (first && part.nodes.some((node) => node.endLine === first.line && !node.parent && node.kind === 'html')) slots.shift();
   return permuted(part.lines, slots, options);
 };
 

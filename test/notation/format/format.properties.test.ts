@@ -7,7 +7,7 @@ import { type Document, readDocument, spanText, tasksOf } from '../../../server/
 import { parseAmount } from '../../../server/notation/amounts.ts';
 import { readCadence } from '../../../server/notation/cadence/read.ts';
 import { parseDuration } from '../../../server/notation/durations.ts';
-import { anyText, notes } from '../../support/arbitraries.ts';
+import { anyText, notes, tableMarkdown } from '../../support/arbitraries.ts';
 import { checkAll } from '../../support/fixture.ts';
 import { formatEdits, formatted } from '../../support/formatted.ts';
 import { workspace } from '../../support/notes.ts';
@@ -16,7 +16,7 @@ import { realMarkdown, upTo } from '../../support/packages.ts';
 const read = (text: string): Document => readDocument('file:///note.delegate.md', text);
 
 /** Notes that are nearly right, notes of broken parts, and no notes at all. */
-const texts = (): fc.Arbitrary<string> => fc.oneof(workspace().map((files) => files.get('note.delegate.md')!), notes(), anyText());
+const texts = (): fc.Arbitrary<string> => fc.oneof(workspace().map((files) => files.get('note.delegate.md')!), notes(), tableMarkdown(), anyText());
 
 const holds = (property: (text: string, after: string) => void, numRuns = 400): void =>
   fc.assert(fc.property(texts(), (text) => property(text, formatted(text))), { numRuns });
