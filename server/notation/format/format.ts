@@ -15,7 +15,7 @@ import { spaced } from './spacing.ts';
 import { alignTables } from './tables.ts';
 import { formatWords } from './words.ts';
 
-const steps: readonly Step[] = [trimLists, formatWords, alignTables, orderFields, orderEntries];
+const steps: readonly Step[] = [formatWords, alignTables, orderFields, orderEntries];
 
 export interface FormatOptions {
   /** Lines that are not in it stay as they are. */
@@ -30,7 +30,8 @@ export function formatDocument(document: Document, { range, currency }: FormatOp
   const options: Options = { isWanted: isWantedIn(range), lineBreak: lineBreakOf(document), currency: document.header.currency ?? currency };
   const rewrite = (part: Part, lines: readonly Line[]): Part => rewritten(part, lines, headers);
   const before = partsOf(document);
-  let parts: readonly Part[] = withBullets(before, options, rewrite);
+  let parts: readonly Part[] = before.map((part) => rewrite(part, trimLists(part, options)));
+  parts = withBullets(parts, options, rewrite);
   for (const step of steps) parts = parts.map((part) => rewrite(part, step(part, options)));
   parts = parts.map((part, i) => rewrite(part, spaced(part, parts[i + 1], options)));
   return editsBetween(before.flatMap(({ lines }) => lines), parts.flatMap(({ lines }) => lines));

@@ -23,12 +23,19 @@ function ownLists(part: Part): Set<List> {
   return lists;
 }
 
+function ownItems(part: Part): MarkdownNode[] {
+  const lists = ownLists(part);
+  return part.nodes.filter((node) => isBullet(node) && lists.has(node.list!));
+}
+
+const areTight = (items: readonly MarkdownNode[]): boolean => items.every((item) => item.endColumn === columnOf(item) + 2);
+
+const countLists = ({ nodes }: Part): number => new Set(nodes.map(({ list }) => list)).size;
+
 /** Takes off the white space in front of and behind the bullets, and as much from the lines that belong to them. */
 export const trimLists: Step = (part, options) => {
-  const lists = ownLists(part);
-  const items = part.nodes.filter((node) => isBullet(node) && lists.has(node.list!));
-  const isTight = items.every((item) => item.endColumn === columnOf(item) + 2);
-  if (isTight || !items.every(({ line, endLine }) => areWanted(part.lines, options, line, endLine))) return part.lines;
+  const items = ownItems(part);
+  if (areTight(items) || !items.every(({ line, endLine }) => areWanted(part.lines, options, line, endLine))) return part.lines;
   const texts = new Map<number, string>();
   for (const item of items) {
     const column = columnOf(item);
@@ -52,7 +59,7 @@ const columnOf = ({ parent }: MarkdownNode): number => (parent ? columnOf(parent
 
 /**
  * One bullet for all lists of a note, where those of the notation have another than `-`; markdownlint's MD004 wants one.
- * None is changed where two lists would become one by it.
+ * None is changed where two lists would become one by it, unless both hold what the notation writes.
  */
 export function withBullets(parts: readonly Part[], options: Options, rewrite: (part: Part, lines: readonly Line[]) => Part): readonly Part[] {
   const isOther = (node: MarkdownNode): boolean => isBullet(node) && node.list!.marker !== '-';
@@ -73,6 +80,7 @@ export function withBullets(parts: readonly Part[], options: Options, rewrite: (
     const lines = withTexts(part.lines, texts);
     const changed = rewrite(part, lines);
     if (changed === part && lines !== part.lines) return parts;
+    if (countLists(changed) < countLists(part) && !areTight(ownItems(changed))) return parts;
     after.push(changed);
   }
   return after;

@@ -17,11 +17,9 @@ interface Slot {
 export const orderFields: Step = (part, options) => {
   const { block } = part.section;
   if (!block) return part.lines;
+  const bonds = new Bonds(part);
   const slots = block.fields.flatMap(({ key, line, endLine }): Slot[] =>
-    key && isOfKind(key, block.kind) ? [{ line, endLine, rank: fieldKeys.findIndex(({ name }) => name === key) }] : []);
-  // A comment above the list is about its first line; below another one it would part the list.
-  const first = slots[0];
-  if (first && part.nodes.some((node) => node.endLine === first.line && !node.parent && node.kind === 'html')) slots.shift();
+    key && isOfKind(key, block.kind) && !bonds.ties(line, endLine) ? [{ line, endLine, rank: fieldKeys.findIndex(({ name }) => name === key) }] : []);
   return permuted(part.lines, slots, options);
 };
 
@@ -41,33 +39,65 @@ interface DatedItem extends Slot {
   readonly isEntry: boolean;
 }
 
-/** Items with dates that follow upon each other with nothing in between, each with the comments right above it. */
+/** Items of one bullet with dates that follow upon each other with nothing in between, each with the comments right above it. */
 function* runsOf(part: Part): Generator<DatedItem[]> {
   const { entries, milestones } = part.section.block!;
   const days = new Map<number, { day: Day | undefined; isEntry: boolean }>();
   for (const { line, date } of milestones) days.set(line, { day: date, isEntry: false });
   for (const { line, date } of entries) days.set(line, { day: date, isEntry: true });
+  const bonds = new Bonds(part);
   let run: DatedItem[] = [];
+  let marker = '';
   let comments: MarkdownNode[] = [];
   for (const node of part.nodes) {
     if (node.parent) continue;
-    const dated = node.kind === 'item' && !node.list!.ordered && !holdsRegion(part, node) ? days.get(node.line) : undefined;
-    const isAttached = comments.at(-1)?.endLine === node.line;
-    const isFree = comments.length === 0 || isAttached;
-    if (isFree && dated?.day !== undefined) {
-      run.push({ line: comments[0]?.line ?? node.line, endLine: node.endLine, rank: -dated.day, isEntry: dated.isEntry });
-      comments = [];
-    } else if (isFree && isComment(part, node)) {
+    if (isComment(part, node) && (comments.length === 0 || comments.at(-1)!.endLine === node.line)) {
       comments.push(node);
-    } else {
-      yield run;
-      const starts = isComment(part, node);
-      run = [];
-      comments = starts ? [node] : [];
-      if (!starts && dated?.day !== undefined) run.push({ line: node.line, endLine: node.endLine, rank: -dated.day, isEntry: dated.isEntry });
+      continue;
     }
+    const isBelow = comments.length > 0 && comments.at(-1)!.endLine === node.line;
+    const line = isBelow ? comments[0]!.line : node.line;
+    const dated = node.kind === 'item' && !node.list!.ordered && !bonds.ties(line, node.endLine) && !holdsRegion(part, node) ? days.get(node.line) : undefined;
+    const bullet = `${node.column}${node.list?.marker}`;
+    if (dated?.day === undefined || bullet !== marker || (comments.length > 0 && !isBelow)) {
+      yield run;
+      run = [];
+      marker = bullet;
+    }
+    comments = isComment(part, node) ? [node] : [];
+    if (dated?.day !== undefined) run.push({ line, endLine: node.endLine, rank: -dated.day, isEntry: dated.isEntry });
   }
   yield run;
+}
+
+/** Comments that silence the next line, and that line: where one is moved, the other has to go with it. */
+class Bonds {
+  private readonly partners = new Map<number, number[]>();
+
+  constructor({ section: { directives }, lines }: Part) {
+    for (const { kind, range } of directives) {
+      if (kind !== 'disable-next-line') continue;
+      let next = range.end.line + 1;
+      while (next < lines.length && lines[next]!.text.trim() === '') next++;
+      this.add(range.end.line, next);
+      this.add(next, range.end.line);
+    }
+  }
+
+  private add(line: number, partner: number): void {
+    const partners = this.partners.get(line);
+    if (partners) partners.push(partner);
+    else this.partners.set(line, [partner]);
+  }
+
+  /** Whether lines hold one of the two, and not the other. */
+  ties(line: number, endLine: number): boolean {
+    if (this.partners.size === 0) return false;
+    for (let each = line; each < endLine; each++) {
+      if (this.partners.get(each)?.some((partner) => partner < line || partner >= endLine)) return true;
+    }
+    return false;
+  }
 }
 
 /** A comment in lines of its own, but none that opens or closes a region: that is about the place, not the entry below it. */

@@ -15,8 +15,24 @@ import { realMarkdown, upTo } from '../../support/packages.ts';
 
 const read = (text: string): Document => readDocument('file:///note.delegate.md', text);
 
+const oneOf = (...pieces: string[]): fc.Arbitrary<string> => fc.constantFrom(...pieces);
+
+/** Lines of a task in every state of order: bullets, indentation, comments and blank lines as they come. */
+const untidyLine = fc.oneof(
+  fc.tuple(oneOf('- ', '* ', '+ ', '-   ', ' - ', '  * ', '-\t', '1. '), fc.oneof(
+    oneOf('owner: @maria', '**Estimate:** 90 min', '__cadence__ : fridays', 'Budget: €280', 'Room: 5', 'starts: 1.9.2026', 'Owner:', 'Estimate: 1h\n  of work', 'Skills: a <!-- b -->'),
+    fc.tuple(oneOf('2026-05-29', '2026-06-30', '2026-07-31', '1.8.2026', '2026-02-30', '**2026-09-01**', '[x] 2026-08-28', '[ ] 2026-08-01'), oneOf('', ' @maria', ' 90 min @jon', ' explained 20 min Skipped', ' 4/5 €280', ' sent it'), oneOf('', ': done  well', ':', ' <!-- c -->', '\n  - liked: fast', '\n    * **disliked**: late', '\nlazy', '\n\n      text')).map((parts) => parts.join('')),
+    oneOf('something else', 'a\n  - b'),
+  )).map((parts) => parts.join('')),
+  oneOf('', '', '', 'Text.', '<!-- note -->', '<!-- delegate-disable-next-line entry-order -->', '<!-- delegate-disable-line x -->', '<!-- delegate-disable -->', '<!-- delegate-enable -->', '<!--\nlong\n-->', '### History', '```\n- 2026-01-01 90 min\n```', '|Bid|Price|\n|-|-:|\n|@lin|€280|', '> - 2026-05-01 90 min', '***'),
+);
+
+const untidy = (): fc.Arbitrary<string> =>
+  fc.tuple(oneOf('## A (recurring)', '## B (one-off)', '# C', '## D (recurring) <!-- e -->'), fc.array(untidyLine, { maxLength: 14 }), oneOf('\n', '\n', '\r\n'), oneOf('', '\n', '\n\n'))
+    .map(([heading, lines, lineBreak, end]) => [heading, ...lines].join('\n').concat(end).replaceAll('\n', lineBreak));
+
 /** Notes that are nearly right, notes of broken parts, and no notes at all. */
-const texts = (): fc.Arbitrary<string> => fc.oneof(workspace().map((files) => files.get('note.delegate.md')!), notes(), tableMarkdown(), anyText());
+const texts = (): fc.Arbitrary<string> => fc.oneof(untidy(), untidy(), workspace().map((files) => files.get('note.delegate.md')!), notes(), tableMarkdown(), anyText());
 
 const holds = (property: (text: string, after: string) => void, numRuns = 400): void =>
   fc.assert(fc.property(texts(), (text) => property(text, formatted(text))), { numRuns });
@@ -45,7 +61,7 @@ function told(document: Document): unknown {
 }
 
 /** Words that no canonical form touches. */
-const wordsOf = (text: string): string[] => (text.match(/\p{L}{4,}/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !/^(?:minutes?|mins?|hours?|every|other|friday)$/.test(word)).sort();
+const wordsOf = (text: string): string[] => (text.match(/\p{L}{4,}/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !/^(?:minutes?|mins?|hours?|every|other|fridays?)$/.test(word)).sort();
 
 const countsOf = (items: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -77,6 +93,13 @@ describe('a formatted text', () => {
     });
   });
 
+  it('has its disable comments before the lines that they are about', () => {
+    holds((text, after) => {
+      const about = (each: string): string[] => [...each.matchAll(/delegate-disable-next-line.*-->[^\S\r\n]*(?:\r\n|\n|\r)\s*(\S.*)/g)].map(([, line]) => wordsOf(line!).join(' ')).sort();
+      assert.deepEqual(about(after), about(text));
+    });
+  });
+
   it('ends its lines as it did', () => {
     holds((text, after) => {
       const breaks = (each: string): Set<string> => new Set(each.match(/\r\n|\n|\r/g) ?? ['\n']);
@@ -97,10 +120,8 @@ describe('a formatted text', () => {
   });
 
   it('has nothing for markdownlint that it had not', () => {
-    fc.assert(fc.property(workspace(), (files) => {
-      const text = files.get('note.delegate.md')!;
-      assertNoMore(lintsOf(text), lintsOf(formatted(text)));
-    }), { numRuns: 100 });
+    const note = workspace().map((files) => files.get('note.delegate.md')!);
+    fc.assert(fc.property(fc.oneof(note, untidy()), (text) => assertNoMore(lintsOf(text), lintsOf(formatted(text)))), { numRuns: 100 });
   });
 });
 
