@@ -106,6 +106,7 @@ describe('the formatter leaves entries', () => {
   unchanged([
     '- 2026-07-31 sent it 90 min @maria', '- 2026-07-31 @maria explained', '- 2026-07-31 ', '- 2026-07-31 @maria 1', '- 2026-02-30 90 min', '- 3/4/2026 90 min', '- 2026-07-31 1h `x` @maria',
     '- 2026-05-29\n- 2026-02-31\n- 2026-04-30', '1. 2026-05-29\n2. 2026-06-30', '> - 2026-05-29\n> - 2026-06-30', '- 2026-05-29\n\nA line between.\n\n- 2026-06-30',
+    '- 2026-05-29 <!-- delegate-disable-next-line future-entry -->\n- 2026-06-30', '<!-- delegate-disable-next-line future-entry -->\n\n- 2026-05-29\n- 2026-06-30',
     '<!-- delegate-disable -->\n- 2026-05-29\n<!-- delegate-enable -->\n- 2026-06-30', '```\n- 2026-05-29 90 min\n```', '<!--\n- 2026-05-29 90 min\n-->',
   ]);
   stays('of a plan in the order of its days', inJob('- [ ] 2026-12-01 Draft\n- [ ] 2026-12-15 Print'));
