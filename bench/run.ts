@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { bundles } from './bundle.ts';
 import { checkFiles } from './check.ts';
 import { completion } from './completion.ts';
+import { format } from './format.ts';
 import { hovers } from './hover.ts';
 import type { Row } from './measure.ts';
 import { parse } from './parse.ts';
@@ -17,7 +18,7 @@ import { repeats } from './repeats.ts';
 import { time } from './time.ts';
 import { titles } from './titles.ts';
 
-const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), bundle: bundles, time, hover: hovers, completion, rename: navigation, titles: () => [...titles(), ...repeats()] };
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), format, bundle: bundles, time, hover: hovers, completion, rename: navigation, titles: () => [...titles(), ...repeats()] };
 
 const root = resolve(import.meta.dirname, '..');
 const asked = process.argv.slice(2);

@@ -81,6 +81,7 @@ export interface OptionProblemParams {
   readonly option: string;
   readonly text: string;
 }
+
 /**
  * The kinds of semantic tokens: people, names of fields, kinds and verbs, figures of all sorts, cadences. All are LSP's own,
  * so that every theme has a colour for them, and each has the scope that our grammar gives the same words.
@@ -99,3 +100,6 @@ export const tokenTypes = Object.keys(tokenScopes) as readonly TokenType[];
 
 /** A bit for each: where a team defines somebody. */
 export const tokenModifiers = ['declaration'] as const;
+
+/** The kind of the code action that makes all safe fixes of a note. */
+export const fixAllKind = 'source.fixAll.delegate';

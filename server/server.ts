@@ -1,7 +1,8 @@
 /** The language server: what it can do, and what it answers. The transport is the caller's affair. */
 import {
   type CodeAction, type CodeActionParams, type CompletionItem, type CompletionList, type CompletionParams, type Connection,
-  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport, type ExecuteCommandParams,
+  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport,
+  type DocumentRangeFormattingParams, type ExecuteCommandParams,
   type FileOperationRegistrationOptions, type Hover, type HoverParams, type InitializeParams, type InitializeResult, type InlayHintParams,
   LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocumentSyncKind, WatchKind,
 } from 'vscode-languageserver';
@@ -9,7 +10,7 @@ import { abilitiesOf } from './capabilities.ts';
 import type { EditorAbilities, NoteContext } from './context.ts';
 import type { Host } from './host.ts';
 import {
-  type ActionArgument, type ActionName, actionNames, actionOf, optionProblemRequest, type OptionProblemParams, section, serverCommand,
+  type ActionArgument, type ActionName, actionNames, actionOf, fixAllKind, optionProblemRequest, type OptionProblemParams, section, serverCommand,
   showFileCommand, type TaskChoice, taskChoicesRequest, type TaskChoicesParams, tokenModifiers, tokenTypes,
 } from './protocol.ts';
 import type * as Service from './service.ts';
@@ -46,13 +47,15 @@ function describe(abilities: EditorAbilities): InitializeResult {
         diagnosticProvider: { identifier: 'delegate', interFileDependencies: true, workspaceDiagnostics: true },
       }),
       ...(abilities.codeActions && {
-        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'], resolveProvider: abilities.lazyEdits },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind], resolveProvider: abilities.lazyEdits },
       }),
       ...(abilities.inlayHints && { inlayHintProvider: true }),
       ...(abilities.codeLens && { codeLensProvider: {} }),
       executeCommandProvider: {
         commands: [...(abilities.showingFiles ? [showFileCommand] : []), ...(abilities.applyingEdits ? actionNames.map(serverCommand) : [])],
       },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       hoverProvider: true,
       ...(abilities.completion && {
         completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: abilities.lazyDocumentation },
@@ -157,7 +160,10 @@ function answer(connection: Connection, session: Session, service: Service): voi
   connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => [
     ...service.codeActions(note, range, only),
     ...service.rewriteCadence(note, range, only),
+    ...service.fixAllActions(note, only),
   ]));
+  connection.onDocumentFormatting(ofNote('formatting', [], (note) => service.formatting(note)));
+  connection.onDocumentRangeFormatting(ofNote('rangeFormatting', [], (note, { range }: DocumentRangeFormattingParams) => service.formatting(note, range)));
   connection.onCodeActionResolve(isolated<CodeAction, Resolved>('codeAction/resolve', hasChanged, async (action) => {
     const uri = service.uriOfCodeAction(action);
     if (uri === undefined) return action;

@@ -19,6 +19,8 @@ export { references } from './features/references.ts';
 export { prepareRename } from './features/rename.ts';
 export { selectionRanges } from './features/selectionRanges.ts';
 export { workspaceSymbols } from './features/workspaceSymbols.ts';
+export { fixAllActions } from './features/fixAll.ts';
+export { formatting } from './features/formatting.ts';
 export { documentReport, workspaceReport } from './publishing.ts';
 export { Renames } from './renames.ts';
 export { Session } from './session.ts';

@@ -50,6 +50,19 @@ export function overlaps(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }
 
+/** A text after edits whose ranges are of it as it was, and do not overlap. */
+export function withEdits(text: string, edits: readonly TextEdit[]): string {
+  const lineStarts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ 0: lineBreak, index }) => index + lineBreak.length)];
+  const offsetOf = ({ line, character }: Position): number => lineStarts[line]! + character;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { range, newText } of [...edits].sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end))) {
+    parts.push(text.slice(at, offsetOf(range.start)), newText);
+    at = offsetOf(range.end);
+  }
+  return parts.join('') + text.slice(at);
+}
+
 /** Edits of one file. */
 export interface FileEdit {
   readonly uri: string;

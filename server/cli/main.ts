@@ -2,6 +2,7 @@
 import { printable } from '../reports/text.ts';
 import { checkCommand } from './check.ts';
 import { type Command, type ExitCode, Misuse, type Terminal } from './command.ts';
+import { formatCommand } from './format.ts';
 import { nextCommand } from './next.ts';
 import { withAdvice } from './options.ts';
 import { reportCommand } from './report.ts';
@@ -15,7 +16,7 @@ const serverCommand: Command = {
   },
 };
 
-const commands = [checkCommand, nextCommand, reportCommand, serverCommand];
+const commands = [checkCommand, nextCommand, reportCommand, formatCommand, serverCommand];
 
 const usage = `Usage: delegate-notes COMMAND
 

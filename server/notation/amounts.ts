@@ -105,16 +105,25 @@ const within = /(?:[€$£¥]|(?<![a-z])[A-Z]{3}) ?\d{1,12}(?:\.\d{1,2})?(?![\d.
  */
 export function nearestAmount(text: string, currency: string | undefined): Amount | undefined {
   if (text.length > longestGuess) return undefined;
-  const mended = text
-    .trim()
-    .replace(/(\d)[.,'\s](?=\d{3}(?!\d))/g, '$1')
-    .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')
-    .replace(/[.,]-+/g, '')
-    .replace(/[a-z]+/gi, (word) => currencyNames.get(word.toLowerCase()) ?? word);
+  const mended = mend(text);
   const whole = parseAmount(mended) ?? (currency === undefined ? undefined : parseAmount(`${mended} ${currency}`));
   if (whole) return whole;
   const amount = mended.match(within)?.at(-1);
   const numbers = mended.match(/\d+(?:\.\d{1,2})?/g) ?? [];
   if (amount) return parseAmount(amount);
   return currency === undefined || numbers.length !== 1 ? undefined : parseAmount(`${numbers[0]} ${currency}`);
+}
+
+/** What a text that is no amount can only mean: all of it is understood, `1.200,50 EUR` or `300 euros`, with a currency that no other has the sign of. */
+export function certainAmount(text: string): Amount | undefined {
+  return text.length > longestGuess || /[$¥£]|dollar|pound/i.test(text) ? undefined : parseAmount(mend(text));
+}
+
+function mend(text: string): string {
+  return text
+    .trim()
+    .replace(/(\d)[.,'\s](?=\d{3}(?!\d))/g, '$1')
+    .replace(/(\d),(\d{1,2})(?!\d)/g, '$1.$2')
+    .replace(/[.,]-+/g, '')
+    .replace(/[a-z]+/gi, (word) => currencyNames.get(word.toLowerCase()) ?? word);
 }

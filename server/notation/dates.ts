@@ -119,6 +119,25 @@ export function nearestDays(text: string): Day[] {
   return +second > 12 ? monthFirst : [...new Set([...dayFirst, ...monthFirst])];
 }
 
+/**
+ * The day that a text can only mean, in whatever order it is written: 2026-1-5, 20.11.2026, 11/23/2026, 20 March 2026. None
+ * where it says a day that does not exist, or can be read in two ways.
+ */
+export function certainDay(text: string): Day | undefined {
+  const day = text.length === 10 ? parseDay(text) : undefined;
+  if (day !== undefined) return day;
+  const [only, ...others] = nearestDays(text);
+  if (only === undefined || others.length > 0) return undefined;
+  const { year, month, dayOfMonth } = yearMonthDay(only);
+  const numbers = text.match(/\d+/g)!.map(Number);
+  // The year and the day beside the name of a month.
+  if (numbers.length === 2) return sameNumbers(numbers, [year, dayOfMonth]) ? only : undefined;
+  if (!isDateLike(text) || (numbers[0] === year && numbers[1] !== month)) return undefined;
+  return sameNumbers(numbers, [year, month, dayOfMonth]) ? only : undefined;
+}
+
+const sameNumbers = (some: readonly number[], others: readonly number[]): boolean => some.length === others.length && others.every((each) => some.includes(each));
+
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 
 /** `20 March 2026`, `20th of Mar 2026`, `March 20, 2026`. */

@@ -104,12 +104,24 @@ export function nearestDuration(text: string): Minutes | undefined {
   if (text.length > longestGuess) return undefined;
   const clock = /^(\d{1,3}):([0-5]\d)\s*h?$/i.exec(text.trim());
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
-  const mended = text
+  const mended = mend(text);
+  return parseDuration(mended) ?? parseDuration(mended.match(within)?.at(-1) ?? '');
+}
+
+/**
+ * What a text that is no duration can only mean: all of it is understood, with a comma for a point or another language's
+ * unit. Behind the comma of `1,200 min` are thousands.
+ */
+export function certainDuration(text: string): Minutes | undefined {
+  return text.length > longestGuess || /,\d{3}/.test(text) ? undefined : parseDuration(mend(text));
+}
+
+function mend(text: string): string {
+  return text
     .trim()
     .replace(/(\d),(\d)/g, '$1.$2')
     .replace(/\p{L}+\.?/gu, (word) => {
       const unit = foreignUnits.get(word.replace('.', '').toLowerCase());
       return unit === undefined ? word.replace('.', '') : unit === 60 ? 'h' : 'm';
     });
-  return parseDuration(mended) ?? parseDuration(mended.match(within)?.at(-1) ?? '');
 }

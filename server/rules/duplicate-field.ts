@@ -81,14 +81,14 @@ team:
 });
 
 function fixesOf(task: Task, first: Field, field: Field): Fix[] {
-  const fix = (title: string, edits: readonly TextEdit[], preferred = false): Fix => ({ title, edits: [{ uri: task.document.uri, edits }], preferred });
+  const fix = (title: string, edits: readonly TextEdit[], preferred = false, safe = preferred): Fix => ({ title, edits: [{ uri: task.document.uri, edits }], preferred, safe });
   const all = task.block.fields.filter(({ key }) => key === field.key);
   // Something else that hangs on a field would be lost with it.
   if (!all.every((each) => isAlone(task, each))) return [];
   const without = (fields: readonly Field[]): TextEdit[] => fields.map(({ line, endLine }) => removeLines(task, line, endLine));
   if (sameValue(first, field)) return [fix(`Remove the second “${field.key}”`, without([field]), true)];
   if (isPlaceholder(field.value)) return [fix(`Remove the ${field.value === '' ? 'empty' : 'unfilled'} “${field.key}”`, without([field]), true)];
-  const keep = (kept: Field, preferred = false): Fix => fix(`Keep ${quoted(kept.value)}`, without(all.filter((each) => each !== kept)), preferred);
+  const keep = (kept: Field, preferred = false): Fix => fix(`Keep ${quoted(kept.value)}`, without(all.filter((each) => each !== kept)), preferred, preferred && all.length === 2);
   if (isPlaceholder(first.value)) return [keep(field, true)];
   if (field.key === 'Skills') {
     const merged = [...new Set(`${first.value},${field.value}`.split(/\s*[,;]\s*/).filter(Boolean))].join(', ');

@@ -1,4 +1,4 @@
-import { formatAmount, nearestAmount } from '../notation/amounts.ts';
+import { certainAmount, formatAmount, nearestAmount } from '../notation/amounts.ts';
 import type { Task } from '../notation/document.ts';
 import type { Problem } from '../notation/located.ts';
 import { problemRange } from '../notation/write.ts';
@@ -66,9 +66,9 @@ function fixesOf(task: Task, { folder }: Context, problem: Problem): Fix[] {
   const range = problemRange(task, problem);
   if (!range) return [];
   const fixes: Fix[] = [];
-  const add = (title: string, edit: TextEdit): void => void fixes.push({ title, edits: [{ uri: task.document.uri, edits: [edit] }], preferred: fixes.length === 0 });
+  const add = (title: string, edit: TextEdit, safe = false): void => void fixes.push({ title, edits: [{ uri: task.document.uri, edits: [edit] }], preferred: fixes.length === 0, safe });
   const meant = meantAmount(problem, task.document.header.currency ?? folder.roster.currency);
-  if (meant !== undefined) add(`Change to ${meant}`, { range, newText: meant });
+  if (meant !== undefined) add(`Change to ${meant}`, { range, newText: meant }, certainAmount(problem.text) !== undefined);
   const entry = entryAt(task, problem.at);
   if (entry) add(`Move ${quoted(problem.text)} into the note`, moveToNote(task, entry, [problem.at]));
   return fixes;

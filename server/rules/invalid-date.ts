@@ -1,4 +1,4 @@
-import { daysInMonth, formatDay, nearestDays } from '../notation/dates.ts';
+import { certainDay, daysInMonth, formatDay, nearestDays } from '../notation/dates.ts';
 import type { Document, Task } from '../notation/document.ts';
 import { fieldOf } from '../notation/blocks.ts';
 import type { Problem } from '../notation/located.ts';
@@ -96,6 +96,7 @@ function fixesOf(document: Document, { text }: Problem, range: Range | undefined
     title: `Change to ${formatDay(day)}`,
     edits: [{ uri: document.uri, edits: [{ range: range!, newText: formatDay(day) }] }],
     preferred: days.length === 1,
+    safe: certainDay(text) === day,
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Task } from '../notation/document.ts';
-import { formatDuration, type Minutes, nearestDuration } from '../notation/durations.ts';
+import { certainDuration, formatDuration, type Minutes, nearestDuration } from '../notation/durations.ts';
 import type { Problem } from '../notation/located.ts';
 import { lineText } from '../notation/markdown.ts';
 import { problemRange } from '../notation/write.ts';
@@ -88,6 +88,7 @@ function fixesOf(task: Task, problem: Problem): Fix[] {
     title: `Change to ${formatDuration(each)}`,
     edits: [{ uri: task.document.uri, edits: [{ range, newText: formatDuration(each) }] }],
     preferred: minutes.length === 1,
+    safe: certainDuration(problem.text) === each,
   }));
   if (entry && !isExplained) fixes.push({ title: `Move ${quoted(problem.text)} into the note`, edits: [{ uri: task.document.uri, edits: [moveToNote(task, entry, [problem.at])] }], preferred: fixes.length === 0 });
   return fixes;

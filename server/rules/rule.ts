@@ -21,6 +21,12 @@ export interface Fix extends Change {
   readonly preferred?: boolean;
   /** A file that is to be shown. A fix that does nothing else leads to where the finding can be cleared. */
   readonly show?: string;
+  /**
+   * It may be made without asking, by `check --fix` and `source.fixAll`: the note says afterwards what it said before, in
+   * words that are read, and no choice was made for anybody. So a second field that says the same goes, and `1,5 std` becomes
+   * `1h 30m`; a name that is near another is only ever proposed. It changes nothing but the note itself.
+   */
+  readonly safe?: boolean;
 }
 
 export interface Related {

@@ -56,12 +56,14 @@ team:
       at: code ? toRange(code.at, firstLine) : between({ line: start.line, start: start.character, end: 0 }, { line: end.line, start: 0, end: end.character }, firstLine),
       message: messageOf(unused),
       fixes: (document) => {
-        const fix = (title: string, edits: readonly TextEdit[], preferred: boolean): Fix => ({ title, edits: [{ uri: document.uri, edits }], preferred });
+        const fix = (title: string, edits: readonly TextEdit[], preferred: boolean, safe = false): Fix => ({ title, edits: [{ uri: document.uri, edits }], preferred, safe });
+        // What is not known may be a rule of a later version.
+        const isKnown = directive.codes.every(({ value }) => unused.known.includes(value));
         const meant = meantCodes(unused);
         const corrections = meant.map((each, i) => fix(`Change to ${each}`, [{ range: toRange(code!.at, firstLine), newText: each }], i === 0));
         const removal = unused.isWhole
-          ? fix('Remove the comment', removePair(document, unused), meant.length === 0)
-          : fix(`Remove ${quoted(code!.value)} from the comment`, [removeCode(unused)], meant.length === 0);
+          ? fix('Remove the comment', removePair(document, unused), meant.length === 0, isKnown)
+          : fix(`Remove ${quoted(code!.value)} from the comment`, [removeCode(unused)], meant.length === 0, isKnown);
         return [...corrections, removal];
       },
     };

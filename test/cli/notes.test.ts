@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from '../../server/cli/main.ts';
+import { formatted } from '../support/formatted.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -32,6 +33,19 @@ describe('the example', () => {
       'example/operations.delegate.md overdue',
       'example/operations.delegate.md explaining-exceeds-doing',
     ]);
+  });
+});
+
+describe('notes that others take for a model', () => {
+  it('are in canonical form: the example', () => {
+    let out = '';
+    const unexpected = (): never => assert.fail();
+    assert.equal(run(['fmt', '--check', 'example'], { cwd: root, now: new Date(), out: (text) => void (out += text), error: unexpected, serve: unexpected }), 0, out);
+  });
+
+  it('are in canonical form: the one in the README', () => {
+    const [, note] = /^```markdown\n([^]*?)^```$/m.exec(readFileSync(join(root, 'README.md'), 'utf8'))!;
+    assert.equal(formatted(note!), note);
   });
 });
 

@@ -8,6 +8,7 @@ export function delegateNotes(
   files: Readonly<Record<string, string>>,
   args: readonly string[],
   prepare?: (folder: string) => void,
+  look?: (folder: string) => void,
 ): { readonly code: number | undefined; readonly out: string; readonly error: string } {
   const cwd = mkdtempSync(join(tmpdir(), 'delegate-notes-test-'));
   try {
@@ -25,6 +26,7 @@ export function delegateNotes(
       error: (text) => void (error += text),
       serve: () => void (out += 'serving'),
     });
+    look?.(cwd);
     return { code, out, error };
   } finally {
     rmSync(cwd, { recursive: true, force: true });
