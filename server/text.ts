@@ -88,7 +88,7 @@ export interface Refusal {
   readonly refused: string;
 }
 
-/** One list of edits for each file, in the order in which the files come first. */
+/** One list of edits for each file, in the order of the files' names. */
 export function byFile(edits: Iterable<readonly [uri: string, edit: TextEdit]>): FileEdit[] {
   const files = new Map<string, TextEdit[]>();
   for (const [uri, edit] of edits) {
@@ -96,5 +96,5 @@ export function byFile(edits: Iterable<readonly [uri: string, edit: TextEdit]>):
     if (known) known.push(edit);
     else files.set(uri, [edit]);
   }
-  return [...files].map(([uri, all]) => ({ uri, edits: all }));
+  return [...files].map(([uri, all]) => ({ uri, edits: all })).sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }

@@ -165,10 +165,12 @@ export class Folder {
     return uri.startsWith(`${this.uri}/`);
   }
 
-  /** The notes, then the documents that are linked to and were read. */
+  /** The notes, then the documents that are linked to and were read, each in the order of their names. */
   *read(): Generator<Document> {
-    yield* this.documents.values();
-    for (const [uri, file] of this.files) if (typeof file === 'object' && !this.documents.has(uri)) yield file;
+    const byName = (one: Document, other: Document): number => (one.uri < other.uri ? -1 : 1);
+    yield* [...this.documents.values()].sort(byName);
+    const linked = [...this.files.values()].filter((file) => typeof file === 'object');
+    yield* linked.filter(({ uri }) => !this.documents.has(uri)).sort(byName);
   }
 
   /** A note or a linked file; `undefined` for a file that nobody has looked for yet. */

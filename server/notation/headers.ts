@@ -4,7 +4,7 @@ import { type Header, readHeader } from './header.ts';
 const remembered = 1000;
 
 /** Of a text without front matter. */
-const none = readHeader('');
+const none = /* @__PURE__ */ readHeader('');
 
 /**
  * Remembers headers by the text of their front matter. Reading YAML takes most of the time that a short note takes, and the

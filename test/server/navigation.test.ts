@@ -151,7 +151,7 @@ describe('navigation in the server', () => {
     const { textDocument: { publishDiagnostics } = {}, ...others } = able;
     const plain = await Client.start({ capabilities: { ...others, workspace: {}, textDocument: { publishDiagnostics: publishDiagnostics! } } });
     const { textDocumentSync: _sync, workspace, ...offered } = plain.result.capabilities;
-    assert.deepEqual(Object.entries(offered).filter(([, each]) => each !== false).map(([name]) => name), ['executeCommandProvider']);
+    assert.deepEqual(Object.entries(offered).filter(([, each]) => each !== false).map(([name]) => name), ['executeCommandProvider', 'documentFormattingProvider', 'documentRangeFormattingProvider', 'hoverProvider']);
     assert.equal(workspace?.fileOperations, undefined);
     const own = await Client.start({ options: { outline: 'own' } });
     assert.equal(own.result.capabilities.documentSymbolProvider, false);

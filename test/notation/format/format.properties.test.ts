@@ -40,7 +40,7 @@ const holds = (property: (text: string, after: string) => void, numRuns = 400): 
 /** What a value says, whatever it is written as. */
 function valueOf(value: string): unknown {
   const cadence = readCadence(value);
-  return parseDuration(value) ?? parseAmount(value) ?? certainDay(value) ?? (cadence.ok ? cadence : value);
+  return parseDuration(value) ?? parseAmount(value) ?? certainDay(value) ?? (cadence.ok ? [cadence.cadence, cadence.bounds] : value);
 }
 
 /** What is read in the tasks of a note: lists of what may change places are sorted. */
@@ -60,8 +60,8 @@ function told(document: Document): unknown {
   ]);
 }
 
-/** Words that no canonical form touches. */
-const wordsOf = (text: string): string[] => (text.match(/\p{L}{4,}/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !/^(?:minutes?|mins?|hours?|every|other|fridays?)$/.test(word)).sort();
+/** Words that no canonical form touches; of a cadence it takes others. */
+const wordsOf = (text: string): string[] => (text.replace(/^(.*\bcadence\b[^:\r\n]*:).*$/gim, '$1').match(/\p{L}{4,}/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !/^(?:minutes?|mins?|hours?|every|other|fridays?)$/.test(word)).sort();
 
 const countsOf = (items: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
