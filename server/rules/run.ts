@@ -116,9 +116,11 @@ class Runner {
     const { memory, isReached = true } = this.options;
     const { section, document } = passage;
     const known = memory?.of(section, conditions);
-    const isKept = known && !isReached && !leadsHere(document, section.block);
+    // What points to a place in the note itself does not know when that place moves.
+    const pointsHere = (found: readonly Found[]): boolean => found.some(({ related }) => related?.some(({ uri }) => uri === document.uri));
+    const isKept = known && !isReached && !leadsHere(document, section.block) && !pointsHere(known.all);
     if (isKept) return known.all;
-    const ofLocal = known?.local ?? this.reportsOf(local, passage);
+    const ofLocal = known && !pointsHere(known.local) ? known.local : this.reportsOf(local, passage);
     const all = [...ofLocal, ...this.reportsOf(reaching, passage)];
     if (this.failed.size === 0) memory?.keep(section, { ...conditions, local: ofLocal, all });
     return all;

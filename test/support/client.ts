@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import {
   type ApplyWorkspaceEditParams, type ClientCapabilities, type CodeAction, type CreateFile, createProtocolConnection, type DeleteFile, type Diagnostic, type InitializeResult,
-  type ProtocolConnection, type PublishDiagnosticsParams, type Range, type RegistrationParams, type RenameFile, StreamMessageReader,
+  type Position, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type RegistrationParams, type RenameFile, StreamMessageReader,
   StreamMessageWriter, type TextDocumentEdit, type WorkspaceDiagnosticReport, type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
@@ -231,6 +231,13 @@ export class Client {
     const at = document.getText().indexOf(from);
     if (at < 0) throw new Error(`“${from}” is not in ${path}`);
     await this.edit(path, [{ range: { start: document.positionAt(at), end: document.positionAt(at + from.length) }, text: to }]);
+  }
+
+  /** Replaces whole lines of an open note; lines behind its end are none. */
+  async replaceLines(path: string, from: number, to: number, text: string): Promise<void> {
+    const document = this.documents.get(toUri(path))!;
+    const at = (line: number): Position => document.positionAt(document.offsetAt({ line, character: 0 }));
+    await this.edit(path, [{ range: { start: at(from), end: at(to) }, text }]);
   }
 
   async edit(path: string, contentChanges: { range: Range; text: string }[]): Promise<void> {
