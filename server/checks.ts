@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Host } from './host.ts';
-import { reachOf } from './model/reach.ts';
+import { homesOf, reachOf } from './model/reach.ts';
 import type { Folder } from './model/workspace.ts';
 import type { Day } from './notation/dates.ts';
 import type { Notes } from './notes.ts';
@@ -77,13 +77,28 @@ export class Checks {
   /** Marks what a change of a folder reaches, given what the folder was before. */
   follow(root: Root, before: Folder, others: readonly string[]): void {
     if (!root.ready) return this.mark(undefined, others);
-    const reached = reachOf(before, root.folder);
-    if (reached === 'all') return this.mark(root, others);
-    for (const uri of root.folder.documents.differences(before.documents)) {
-      this.marked.set(uri, this.marked.get(uri) ?? false);
-      for (const other of this.pointing.get(uri) ?? []) this.marked.set(other, true);
+    try {
+      this.mark(undefined, [...this.reached(root, before), ...others]);
+    } catch (error) {
+      // Whatever failed over all notes must not keep this one from being read.
+      this.options.failed(`Following a change in ${root.uri}`, error);
+      this.mark(root, others);
     }
-    this.mark(undefined, [...reached, ...others]);
+  }
+
+  /** The notes that are to be judged anew; those that changed themselves, and those at which all is summed up, are marked. */
+  private reached(root: Root, before: Folder): Iterable<string> {
+    const reached = reachOf(before, root.folder);
+    if (reached === 'all') return [...root.folder.documents.keys(), ...root.unreadable.keys()];
+    const mark = (uri: string): void => void this.marked.set(uri, this.marked.get(uri) ?? false);
+    const pointing: string[] = [];
+    for (const uri of root.folder.documents.differences(before.documents)) {
+      mark(uri);
+      pointing.push(...(this.pointing.get(uri) ?? []));
+    }
+    const today = this.options.today(root);
+    for (const folder of [before, root.folder]) for (const uri of homesOf(folder, today)) mark(uri);
+    return [...reached, ...pointing];
   }
 
   /** Has what was typed read and the marked notes checked, soon; a call before then puts it off. */

@@ -1,4 +1,5 @@
 /** How far a change reaches: which other notes may have to be judged anew. */
+import type { Day } from '../notation/dates.ts';
 import { changedSections, type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
 import { repeatsOf } from './repeats/repeats.ts';
 import { titleOf } from './titles.ts';
@@ -51,4 +52,13 @@ function* toldTogether(document: Document | undefined, sections: readonly Sectio
 function tasksIn(document: Document, sections: readonly Section[]): Task[] {
   const wanted = new Set(sections);
   return tasksOf(document).filter(({ section }) => wanted.has(section));
+}
+
+/** The notes at which is said what all notes of a folder come to: who has too much to do, who alone can do it. */
+export function homesOf(folder: Folder, today: Day): ReadonlySet<string> {
+  const homes = new Set<string>();
+  for (const { uri } of folder.roster.people.values()) homes.add(uri);
+  const { keeper } = folder.workloads(today);
+  if (keeper && !keeper.member) homes.add(keeper.alone[0]!.document.uri);
+  return homes;
 }

@@ -4,7 +4,10 @@ import * as fc from 'fast-check';
 import { Client } from '../support/client.ts';
 import { workspace } from '../support/notes.ts';
 
-const paths = ['a.delegate.md', 'b.delegate.md', 'c.delegate.md'];
+const paths = ['a.delegate.md', 'b.delegate.md', 'c.delegate.md', 'Team.delegate.md'];
+
+/** Its people have hardly any time, and findings that depend on all that is theirs. */
+const team = '---\nteam:\n  maria: { name: Maria Silva, hours: 0.1 }\n  jon: { name: Jon Park, hours: 0.1 }\n  lin: { name: Lin Chen }\n---\n';
 const open = paths.slice(0, 2);
 const processes = ['processes/invoicing.md', 'processes/stub.md'];
 
@@ -36,7 +39,7 @@ describe('findings while notes are typed in', () => {
   it('are those of the same notes read from scratch', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(note, note, note), fc.array(step, { minLength: 1, maxLength: 8 }), async (notes, steps) => {
-        const texts = new Map<string, string>([...paths.map((path, i) => [path, notes[i]!] as const), [processes[0]!, '# Invoicing\n\n1. Take\n2. Write\n3. List\n'], [processes[1]!, '# Stub\n']]);
+        const texts = new Map<string, string>([...notes.map((text, i) => [paths[i]!, text] as const), [paths[3]!, team], [processes[0]!, '# Invoicing\n\n1. Take\n2. Write\n3. List\n'], [processes[1]!, '# Stub\n']]);
         const client = await Client.start({ files: Object.fromEntries(texts) });
         for (const path of open) await client.open(path, texts.get(path)!);
         for (const { file, from, count, text, take, lines } of steps) {
