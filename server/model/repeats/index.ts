@@ -48,9 +48,9 @@ const mostSharing = 32;
 export class RepeatIndex {
   readonly reader = new TellingReader();
   /** All tasks by title, for those that are named by it. */
-  private readonly byTitle = new Map<string, Set<Entry>>();
+  private readonly byTitle = new Map<string, Entry[]>();
   /** One-offs by the title that their `Same as` names. */
-  private readonly bySameAs = new Map<string, Set<Entry>>();
+  private readonly bySameAs = new Map<string, Entry[]>();
   private documents: ReadonlyMap<string, Document> = new Map();
   private readonly known = new Map<string, { readonly document: Document; readonly entries: ReadonlyMap<number, Entry> }>();
   private readonly buckets = new Map<string, Bucket>();
@@ -252,14 +252,15 @@ function toldByMost(entries: readonly Entry[]): Telling {
   return { ...first!.telling!, brief };
 }
 
-function add<T>(map: Map<string, Set<T>>, key: string, value: T): Set<T> {
-  let set = map.get(key);
-  if (!set) map.set(key, (set = new Set()));
-  return set.add(value);
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
-function remove<T>(map: Map<string, Set<T>>, key: string, value: T): void {
-  const set = map.get(key);
-  set?.delete(value);
-  if (set?.size === 0) map.delete(key);
+function remove<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  const at = list?.indexOf(value) ?? -1;
+  if (at >= 0) list!.splice(at, 1);
+  if (list?.length === 0) map.delete(key);
 }
