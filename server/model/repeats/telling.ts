@@ -41,7 +41,6 @@ const remembered = 50_000;
 
 const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー';
 const anyWord = new RegExp(`[${unspaced}]+|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
-const plainWord = /[A-Za-z0-9]+/g;
 const isUnspaced = new RegExp(`^[${unspaced}]`, 'u');
 /** When, and what holds a sentence together: 春季, 三月, 二〇二六年, 的. */
 const unspacedTimes = /[春夏秋冬][季天]?|[〇一二三四五六七八九十百千]+[月年日号回]|[年月日的の]/gu;
@@ -107,17 +106,8 @@ export class TellingReader {
   }
 
   /** The words of a text, without the ending of "Anna's" and without the names of people, which are handles. */
-  private split(text: string): { word: string; start: number }[] {
-    const pattern = /^[\0-\x7f‘’“”–—…]*$/.test(text) ? plainWord : anyWord;
-    const words: { word: string; start: number }[] = [];
-    pattern.lastIndex = 0;
-    for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-      const [word] = found;
-      const before = found.index > 0 ? text[found.index - 1] : '';
-      const isEnding = word.length < 3 && (before === "'" || before === '’');
-      if (before !== '@' && !isEnding) words.push({ word, start: found.index });
-    }
-    return words;
+  private split(text: string): TypedWord[] {
+    return /^[\0-\x7f‘’“”–—…]*$/.test(text) ? plainWords(text) : anyWords(text);
   }
 
   private stem(plain: string): string {
@@ -128,6 +118,43 @@ export class TellingReader {
     this.stems.set(plain, stem);
     return stem;
   }
+}
+
+interface TypedWord {
+  readonly word: string;
+  readonly start: number;
+}
+
+const isPart = (text: string, word: string, start: number): boolean => {
+  const before = text[start - 1];
+  return before === '@' || (word.length < 3 && (before === "'" || before === '’'));
+};
+
+function anyWords(text: string): TypedWord[] {
+  const words: TypedWord[] = [];
+  for (const { 0: word, index } of text.matchAll(anyWord)) if (!isPart(text, word, index)) words.push({ word, start: index });
+  return words;
+}
+
+/** The same of a text in the letters of ASCII, as most are, letter by letter: a pattern makes objects of every word. */
+function plainWords(text: string): TypedWord[] {
+  const words: TypedWord[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) | 32 : 0;
+    const isWord = (code >= 97 && code <= 122) || isDigitAt(text, at);
+    if (isWord && start < 0) start = at;
+    if (isWord || start < 0) continue;
+    const word = text.slice(start, at);
+    if (!isPart(text, word, start)) words.push({ word, start });
+    start = -1;
+  }
+  return words;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 const meant = (stem: string): string => actions.get(stem) ?? synonyms.get(stem) ?? stem;
