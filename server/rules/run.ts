@@ -1,7 +1,7 @@
 /** Runs the rules over a document: levels, disable comments, and a failing rule kept apart from the others. */
 import { leadsHere } from '../model/processes.ts';
 import type { Directive } from '../notation/directives.ts';
-import type { Document } from '../notation/document.ts';
+import type { Document, Task } from '../notation/document.ts';
 import type { Level } from '../notation/header.ts';
 import { type Range, type Span, toRange } from '../text.ts';
 import { rules } from './index.ts';
@@ -75,14 +75,19 @@ class Runner {
     if (last) this.isolated(last, () => this.runUnused(last, active));
   }
 
-  private isolated({ code }: Rule, run: () => void): void {
-    if (this.failed.has(code)) return;
+  private isolated(rule: Rule, run: () => void): void {
+    if (this.failed.has(rule.code)) return;
     try {
       run();
     } catch (error) {
-      this.failed.add(code);
-      this.options.onError(code, error);
+      this.fail(rule, error);
     }
+  }
+
+  /** A rule that has failed once is not asked again about this note. */
+  private fail({ code }: Rule, error: unknown): void {
+    this.failed.add(code);
+    this.options.onError(code, error);
   }
 
   private isWanted({ code, needsToday }: Rule): boolean {
@@ -128,16 +133,16 @@ class Runner {
 
   private reportsOf(some: readonly Rule[], passage: Passage): readonly Found[] {
     const { block } = passage.section;
+    const task = block && { ...passage, block };
     const found: Found[] = [];
     for (const rule of some) {
-      this.isolated(rule, () => {
-        for (const report of rule.checkSection?.(passage, this.context) ?? []) found.push({ ...report, rule, fixes: report.fixes });
-        if (!block || !rule.checkTask) return;
-        for (const report of rule.checkTask({ ...passage, block }, this.context)) {
-          const { fixes } = report;
-          found.push({ ...report, rule, fixes: fixes && ((now, context) => fixes({ ...now, block }, context)) });
-        }
-      });
+      if ((!task && !rule.checkSection) || this.failed.has(rule.code)) continue;
+      try {
+        if (rule.checkSection) for (const report of rule.checkSection(passage, this.context)) found.push({ ...report, rule, fixes: report.fixes });
+        if (task && rule.checkTask) for (const report of rule.checkTask(task, this.context)) found.push(ofTask(rule, report, task));
+      } catch (error) {
+        this.fail(rule, error);
+      }
     }
     return found.length > 0 ? found : nothing;
   }
@@ -178,6 +183,12 @@ class Runner {
       this.add(rule, shifted(report.at, 0), report, fixes && (() => fixes(this.document, this.context)), directive);
     }
   }
+}
+
+/** A report on a task as one on its section. */
+function ofTask(rule: Rule, report: Report, { block }: Task): Found {
+  const { fixes } = report;
+  return { ...report, rule, fixes: fixes && ((now, context) => fixes({ ...now, block }, context)) };
 }
 
 function shifted(at: Span | Range, firstLine: number): Range {
