@@ -5,7 +5,7 @@
 import { fileLimit, type FileText, type Found, type Host, tooLarge } from './host.ts';
 import { linkedUris } from './model/processes.ts';
 import type { Folder, LinkedFile } from './model/workspace.ts';
-import { changedSections, type Document, readDocument, type Task, tasksOf } from './notation/document.ts';
+import { changedSections, type Document, readDocument, type Task, tasksIn, tasksOf } from './notation/document.ts';
 import { Headers } from './notation/headers.ts';
 import { type Content, type ContentChange, isDocument, OpenNote } from './openNote.ts';
 import type { Root, Roots } from './roots.ts';
@@ -238,7 +238,7 @@ export class Notes {
 function changedTasks(before: Document | undefined, document: Document): Task[] {
   if (before?.header !== document.header) return tasksOf(document);
   const { added } = changedSections(before, document);
-  return tasksOf(document).filter(({ section }) => added.includes(section));
+  return tasksIn(document, added);
 }
 
 function isUnreadable(content: Content): content is { readonly unreadable: string } {

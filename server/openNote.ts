@@ -1,6 +1,6 @@
 /** A file that the editor has open, kept as what it reads as: there is no second copy of its text. */
 import { type FileText, fileLimit } from './host.ts';
-import type { Document } from './notation/document.ts';
+import { type Document, textOf } from './notation/document.ts';
 import { editDocument } from './notation/edit.ts';
 import type { Headers } from './notation/headers.ts';
 import type { Position, Range } from './text.ts';
@@ -33,7 +33,7 @@ export class OpenNote {
         this.replace(change.text, read);
       } else if (isDocument(this.content)) {
         this.content = editDocument(this.content, { range: change.range, newText: change.text }, headers);
-        if (lengthOf(this.content) > fileLimit) this.replace(this.content.sections.map(({ text }) => text).join(''), read);
+        if (lengthOf(this.content) > fileLimit) this.replace(textOf(this.content), read);
       } else {
         const text = this.text!;
         const [start, end] = [offsetAt(text, change.range.start), offsetAt(text, change.range.end)];

@@ -13,7 +13,7 @@ export function absenceOn({ away }: Person, day: Day): Span | undefined {
 }
 
 /** Whether somebody has begun, has not left and is not away on a day. */
-export const isPresent = (person: Person, day: Day): boolean => isThere(person, day) && absenceOn(person, day) === undefined;
+export const isPresent = (person: Person, day: Day): boolean => isThere(person, day) && !person.away.some(([from, until]) => from <= day && day <= until);
 
 /**
  * Who does a function while its owner is away: `- 2026-11-23 @jon handover for 2026-11-30` hands over all that is due in the

@@ -1,6 +1,6 @@
 /** How far a change reaches: which other notes may have to be judged anew. */
 import type { Day } from '../notation/dates.ts';
-import { changedSections, type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
+import { changedSections, type Document, type Section, tasksIn } from '../notation/document.ts';
 import { repeatsOf } from './repeats/repeats.ts';
 import { titleOf } from './titles.ts';
 import type { Folder } from './workspace.ts';
@@ -47,11 +47,6 @@ function* toldTogether(document: Document | undefined, sections: readonly Sectio
     const entry = repeats.entryOf(task);
     if (entry) for (const other of repeats.saidToBeSame(entry)) yield other.task.document.uri;
   }
-}
-
-function tasksIn(document: Document, sections: readonly Section[]): Task[] {
-  const wanted = new Set(sections);
-  return tasksOf(document).filter(({ section }) => wanted.has(section));
 }
 
 /** The notes at which is said what all notes of a folder come to: who has too much to do, who alone can do it. */

@@ -11,8 +11,9 @@
 import type { Day } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
+import { isPresent } from './absences.ts';
 import { type Demand, lastOf } from './demand.ts';
-import { hasLeft, isThere, type Member, type Roster } from './roster.ts';
+import { hasLeft, type Member, type Roster } from './roster.ts';
 import { joinSpans, outside } from './schedule/pauses.ts';
 import type { WorkCalendar } from './schedule/workCalendar.ts';
 import type { Folder } from './workspace.ts';
@@ -138,8 +139,6 @@ function dividedRuns({ days, spread }: Demand, owner: string, backup: string | u
 }
 
 const isEverGone = ({ since, until, away }: Member): boolean => away.length > 0 || since !== undefined || until !== undefined;
-
-const isPresent = (person: Member, day: Day): boolean => isThere(person, day) && !person.away.some(([from, until]) => from <= day && day <= until);
 
 function workdaysOf({ since, until, away }: Member, calendar: WorkCalendar, today: Day): number {
   const [from, to] = [Math.max(today, since ?? today), Math.min(lastOf(today), until ?? Infinity)];

@@ -2,7 +2,9 @@
  * One line of Markdown after the other, as character codes: white space counted in columns, and what may begin where the
  * white space ends. No string is made of a line unless somebody asks for one, which keeps reading fast.
  */
-const TAB = 9, SPACE = 32, HASH = 35, ASTERISK = 42, PLUS = 43, HYPHEN = 45, DOT = 46, ZERO = 48, NINE = 57, BACKTICK = 96, PARENTHESIS = 41;
+import { isDigit } from './characters.ts';
+
+const TAB = 9, SPACE = 32, HASH = 35, ASTERISK = 42, PLUS = 43, HYPHEN = 45, DOT = 46, BACKTICK = 96, PARENTHESIS = 41;
 
 export class Cursor {
   /** Offsets into the text: where the line starts, where its text ends, and where the next line starts. */
@@ -229,7 +231,7 @@ export class Cursor {
   listMarker(code: number, interruptsParagraph: boolean): number {
     let behind = this.nonspace + 1;
     if (code !== HYPHEN && code !== ASTERISK && code !== PLUS) {
-      if (code < ZERO || code > NINE) return 0;
+      if (!isDigit(code)) return 0;
       while (behind < this.end && isDigit(this.text.charCodeAt(behind))) behind++;
       if (behind >= this.end || behind - this.nonspace > 9) return 0;
       const delimiter = this.text.charCodeAt(behind);
@@ -241,5 +243,3 @@ export class Cursor {
     return interruptsParagraph && this.isBlankFrom(behind) ? 0 : behind - this.nonspace;
   }
 }
-
-const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;

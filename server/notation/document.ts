@@ -98,6 +98,12 @@ export function tasksOf(document: Document): Task[] {
   return tasks;
 }
 
+/** The tasks that some of a document's sections are, in its order. */
+export function tasksIn(document: Document, sections: readonly Section[]): Task[] {
+  const wanted = new Set(sections);
+  return tasksOf(document).filter(({ section }) => wanted.has(section));
+}
+
 /** The task in whose block a line of the document is. */
 export function taskAt(document: Document, line: number): Task | undefined {
   const index = sectionAt(document, line);

@@ -39,7 +39,7 @@ const none: FrontMatter = { length: 0, endLine: 0, closed: true, root: undefined
 /** Reads the front matter of a file. Never throws; what is wrong with it is in `problems`. */
 export function readFrontMatter(text: string): FrontMatter {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!text.startsWith('---', bom)) return none;
+  if (!opensFrontMatter(text)) return none;
   const opening = lineAt(text, 0);
   // A fence is short; the pattern takes quadratic time over blanks.
   const behind = opening.end < 300 ? /^[ \t]*([\w+./][\w+./-]*)?[ \t]*$/.exec(text.slice(bom + 3, opening.end)) : undefined;

@@ -6,6 +6,7 @@
  * spaces are compared by pairs of neighbouring characters: that needs no dictionary, and is the same on every machine.
  */
 import { stemmer } from 'stemmer';
+import { isDigit, isLetter } from '../../notation/characters.ts';
 import { actions, determiners, englishLinks, fillers, nouns, otherLinks, prepositions, synonyms, times } from './vocabulary.ts';
 
 export interface Telling {
@@ -141,8 +142,8 @@ function plainWords(text: string): TypedWord[] {
   const words: TypedWord[] = [];
   let start = -1;
   for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) | 32 : 0;
-    const isWord = (code >= 97 && code <= 122) || isDigitAt(text, at);
+    const code = text.charCodeAt(at);
+    const isWord = isLetter(code) || isDigit(code);
     if (isWord && start < 0) start = at;
     if (isWord || start < 0) continue;
     const word = text.slice(start, at);
@@ -150,11 +151,6 @@ function plainWords(text: string): TypedWord[] {
     start = -1;
   }
   return words;
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
 }
 
 const meant = (stem: string): string => actions.get(stem) ?? synonyms.get(stem) ?? stem;

@@ -1,4 +1,5 @@
 /** The words and signs of a cadence, in one pass over its text. */
+import { isDigit } from '../characters.ts';
 import { type Day, looksLikeDay, parseDay } from '../dates.ts';
 import { joinedWord, type Word, type WordClass, wordOf } from './vocabulary.ts';
 
@@ -19,7 +20,6 @@ const plain = (is: Token['is'], start: number, end: number, value?: number, day?
 
 const wordToken = ({ is, value, interval, quota }: Word, start: number, end: number): Token => ({ is, start, end, value, interval, quota, day: undefined });
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** A closing bracket says no more than a space; an opening one sets apart as a comma does. */
 const isSpace = (code: number): boolean => code <= 32 || code === 41 || code === 0xa0 || (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x3000 || code === 0xfeff;
 const isDash = (code: number): boolean => code === 45 || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
