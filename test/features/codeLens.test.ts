@@ -65,7 +65,7 @@ describe('code lenses', () => {
   it('run the server’s commands, or the editor’s own where it has some', () => {
     const text = note('recurring', 'Cadence: every Friday', []);
     const commands = (options?: FeatureOptions): unknown[] => codeLenses(contextAt(text, options).context).slice(1).map(({ command }) => [command?.command, command?.arguments]);
-    const place = [{ uri: 'file:///work/note.delegate.md', line: 0, title: 'Task' }];
+    const place = [{ uri: 'file:///desk/note.delegate.md', line: 0, title: 'Task' }];
     assert.deepEqual(commands(), [['delegateNotes.server.logCompletion', place], ['delegateNotes.server.skipOccurrence', place]]);
     assert.deepEqual(commands({ abilities: { asking: true } }), [['delegateNotes.logCompletion', place], ['delegateNotes.skipOccurrence', place]]);
     assert.deepEqual(commands({ abilities: { applyingEdits: false } }), []);

@@ -110,12 +110,12 @@ Ask @no$0ra.
 
   it('of a link in prose to a file that nobody has read is that file', () => {
     const { context, position } = contextAt('See [the terms](te$0rms.md).\n');
-    assert.equal((definition(context, position) as LocationLink[])[0]?.targetUri, 'file:///work/terms.md');
+    assert.equal((definition(context, position) as LocationLink[])[0]?.targetUri, 'file:///desk/terms.md');
   });
 
   it('is a plain location for editors that know no more', () => {
     const { context, position } = contextAt('---\nteam: { maria: Maria }\n---\n\n@mar$0ia\n', { abilities: { definitionLinks: false } });
-    assert.deepEqual(definition(context, position), [{ uri: 'file:///work/note.delegate.md', range: { start: { line: 1, character: 8 }, end: { line: 1, character: 13 } } } satisfies Location]);
+    assert.deepEqual(definition(context, position), [{ uri: 'file:///desk/note.delegate.md', range: { start: { line: 1, character: 8 }, end: { line: 1, character: 13 } } } satisfies Location]);
   });
 
   it('is nowhere for what is not there, what lies outside, and what is code', () => {

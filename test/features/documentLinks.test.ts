@@ -27,13 +27,13 @@ See [this](processes/a.md "A"), [terms](docs/my%20terms.pdf), [me](#a-recurring)
 
 ## How
 `), [
-      ['processes/a.md#how', 'file:///work/processes/a.md#L3'],
-      ['processes/a.md', 'file:///work/processes/a.md'],
-      ['docs/my%20terms.pdf', 'file:///work/docs/my%20terms.pdf'],
-      ['#a-recurring', 'file:///work/note.delegate.md#L1'],
-      ['it.png', 'file:///work/it.png'],
-      ['processes/a.md', 'file:///work/processes/a.md'],
-      ['/processes/a.md?plain=1', 'file:///work/processes/a.md'],
+      ['processes/a.md#how', 'file:///desk/processes/a.md#L3'],
+      ['processes/a.md', 'file:///desk/processes/a.md'],
+      ['docs/my%20terms.pdf', 'file:///desk/docs/my%20terms.pdf'],
+      ['#a-recurring', 'file:///desk/note.delegate.md#L1'],
+      ['it.png', 'file:///desk/it.png'],
+      ['processes/a.md', 'file:///desk/processes/a.md'],
+      ['/processes/a.md?plain=1', 'file:///desk/processes/a.md'],
     ]);
   });
 

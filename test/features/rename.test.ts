@@ -281,7 +281,7 @@ See [the note](../note.delegate.md), [me](#how), ![a](images/a.png) and [myself]
 
   it('moves it, and changes all links to it and in it', () => {
     const { context, position } = contextAt(before);
-    const folder = context.folder.withFiles([['file:///work/how to/x%20y.md', 'missing'], ['file:///work/how%20to/x%20y.md', 'missing']]);
+    const folder = context.folder.withFiles([['file:///desk/how to/x%20y.md', 'missing'], ['file:///desk/how%20to/x%20y.md', 'missing']]);
     const edit = rename({ ...context, folder }, position, './how to/x y.md');
     assert(edit && !('refused' in edit), JSON.stringify(edit));
     assert.deepEqual(applied(parseFixture(before).files, edit), parseFixture(`
@@ -315,7 +315,7 @@ See [the note](../note.delegate.md), [me](#how), ![a](../processes/images/a.png)
       return answer.refused;
     };
     const same = (folder: Folder): Folder => folder;
-    assert.match(refusedIn((folder) => folder.withFiles([['file:///work/b.md', 'other']]), 'b.md'), /there already/);
+    assert.match(refusedIn((folder) => folder.withFiles([['file:///desk/b.md', 'other']]), 'b.md'), /there already/);
     assert.match(refusedIn(same, 'b.md'), /there already/);
     assert.match(refusedIn(same, '../b.md'), /outside/);
     assert.match(refusedIn(same, 'processes/a'), /“\.md”/);

@@ -95,7 +95,7 @@ team:
 
   it('changes nothing, and shows it', () => {
     const [action] = actions(true);
-    assert.deepEqual(action!.command?.arguments, ['file:///work/how.md']);
+    assert.deepEqual(action!.command?.arguments, ['file:///desk/how.md']);
     assert.deepEqual([action!.edit, action!.data], [undefined, undefined]);
   });
   it('is not offered where the editor cannot show it', () => assert.deepEqual(actions(false), []));

@@ -56,7 +56,7 @@ describe('workspace symbols', () => {
     const context = { folders: [load(parseFixture(notes).files)], spelled: (uri: string) => uri, version: () => null, abilities: able };
     assert.deepEqual(workspaceSymbols(context, 'invoices'), [{
       name: 'Send client invoices', kind: 12, containerName: '@maria, note.delegate.md',
-      location: { uri: 'file:///work/note.delegate.md', range: { start: { line: 8, character: 3 }, end: { line: 8, character: 23 } } },
+      location: { uri: 'file:///desk/note.delegate.md', range: { start: { line: 8, character: 3 }, end: { line: 8, character: 23 } } },
     }]);
     assert.deepEqual(workspaceSymbols(context, 'newsletter').map(({ containerName }) => containerName), ['clients/north.delegate.md']);
   });

@@ -22,7 +22,7 @@ export interface On {
 
 /** The history of a task of a note. */
 export function tell(text: string, title: string, { today = '2026-11-23', reviewed }: On = {}): Told {
-  const document = readDocument('file:///work/note.delegate.md', text);
+  const document = readDocument('file:///desk/note.delegate.md', text);
   const task = tasksOf(document).find(({ block }) => block.title === title);
   assert(task, `no task “${title}”`);
   assert.deepEqual(task.block.problems, []);

@@ -143,14 +143,14 @@ describe('the index of repeats', () => {
   it('is after any edits what it is from scratch, in whatever order the files come', () =>
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), fc.boolean(), (steps, asksBetween) => {
-        let folder = Folder.empty('file:///work');
+        let folder = Folder.empty('file:///desk');
         const older: { folder: Folder; answers: unknown }[] = [];
         for (const each of steps) {
           const uri = uriOf(`${each.name}.delegate.md`);
           folder = 'text' in each ? folder.with(readDocument(uri, each.text)) : folder.without(uri);
           if (asksBetween) older.push({ folder, answers: answers(folder) });
         }
-        const scratch = Folder.empty('file:///work').with(...[...folder.documents.values()].reverse());
+        const scratch = Folder.empty('file:///desk').with(...[...folder.documents.values()].reverse());
         assert.deepEqual(answers(folder), answers(scratch));
         for (const before of older) assert.deepEqual(answers(before.folder), before.answers, 'of an older folder');
       }),
@@ -160,12 +160,12 @@ describe('the index of repeats', () => {
   it('stays so where words come to be in too many titles, and are no longer', () => {
     const names = Array.from({ length: 70 }, (_, i) => `Bottle ${'bcdfghjklm'[i % 10]}o${'bcdfghjklm'[Math.floor(i / 10)]}ax shelf`);
     const texts = names.map((each) => job(each));
-    let folder = Folder.empty('file:///work');
+    let folder = Folder.empty('file:///desk');
     const grow = texts.map((_, i) => i).concat(texts.map((_, i) => -i).slice(1));
     for (const i of grow) {
       folder = i < 0 ? folder.without(uriOf(`${-i}.delegate.md`)) : folder.with(readDocument(uriOf(`${i}.delegate.md`), texts[i]!));
       if (folder.documents.size < 45 || folder.documents.size % 3 > 0) continue;
-      assert.deepEqual(answers(folder), answers(Folder.empty('file:///work').with(...folder.documents.values())));
+      assert.deepEqual(answers(folder), answers(Folder.empty('file:///desk').with(...folder.documents.values())));
     }
   });
 });

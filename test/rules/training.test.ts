@@ -129,7 +129,7 @@ describe('not-learning', () => {
   it('says how much', () => assert.match(findingIn('not-learning', flat).message, /still takes 33m of explaining a run, after 30m in the first half of its 4 runs\..*into its process\.$/));
   it('leads to the process, which it leaves as it is', () => {
     const [fix, ...others] = findingIn('not-learning', `${flat}\n--- how.md\n# How\n\n1. Write.\n`).fixes();
-    assert.deepEqual(fix, { title: 'Open how.md', show: 'file:///work/how.md', preferred: true });
+    assert.deepEqual(fix, { title: 'Open how.md', show: 'file:///desk/how.md', preferred: true });
     assert.deepEqual(others, []);
   });
   it('makes one where there is none', () => {

@@ -20,7 +20,7 @@ import { check, type Finding, type RunOptions } from '../../server/rules/run.ts'
 import type { Fix } from '../../server/rules/rule.ts';
 import type { Position, Range, TextEdit } from '../../server/text.ts';
 
-const root = 'file:///work';
+const root = 'file:///desk';
 const today: Day = parseDay('2026-11-23')!;
 
 /** Text by path, `processes/invoicing.md`. */
