@@ -9,6 +9,12 @@ const pattern = '**/*.delegate.md';
  */
 export const noteSelector = ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ scheme, pattern }));
 
+/** The notes of the workspace, by their names. */
+export async function allNotes(): Promise<vscode.Uri[]> {
+  const notes = await vscode.workspace.findFiles(pattern, '**/node_modules/**');
+  return notes.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
 /** Calls back once, as soon as a note is open or in the workspace. */
 export function onceThereAreNotes(call: () => void): vscode.Disposable {
   const search = new vscode.CancellationTokenSource();

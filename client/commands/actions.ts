@@ -7,6 +7,7 @@ import {
 } from '../../server/protocol.ts';
 import { noteSelector } from '../notes.ts';
 import { ask } from './ask.ts';
+import { plainLabel } from './labels.ts';
 
 /** Asks for what an action needs, and has it done. `place` is what a lens or a tree is about; else the cursor tells. */
 export async function runAction(client: LanguageClient, action: ActionName, place?: TaskPlace): Promise<void> {
@@ -21,7 +22,8 @@ export async function runAction(client: LanguageClient, action: ActionName, plac
   await client.sendRequest('workspace/executeCommand', { command: serverCommand(action), arguments: [argument] });
 }
 
-function cursorPlace(client: LanguageClient): TaskPlace | undefined {
+/** Where the cursor is, if that is in a note. */
+export function cursorPlace(client: LanguageClient): TaskPlace | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor || vscode.languages.match(noteSelector, editor.document) === 0) return undefined;
   return { uri: client.code2ProtocolConverter.asUri(editor.document.uri), line: editor.selection.active.line };
@@ -34,8 +36,7 @@ async function chooseTask(client: LanguageClient, action: ActionName, at: TaskPl
   if (there) return there;
   const items = (await choices({ action })).map((task) => ({
     task,
-    // `$(name)` would become a picture.
-    label: task.title.replaceAll('$(', '\\$('),
+    label: plainLabel(task.title),
     description: task.owner === undefined ? '' : `@${task.owner}`,
     detail: vscode.workspace.asRelativePath(vscode.Uri.parse(task.uri)),
   }));

@@ -2,6 +2,7 @@
  * What an action is: something that is done to a task by name, from the palette, a lens, a tree or another editor. It is one
  * plain value in one file, and what it does is a change as the fixes make them, so that no editor is needed to test it.
  */
+import { readCadence } from '../notation/cadence/read.ts';
 import { parseDuration, type Minutes } from '../notation/durations.ts';
 import { type Day, parseDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
@@ -19,6 +20,8 @@ interface Values {
   readonly person: string;
   /** `1h 30m` */
   readonly duration: Minutes;
+  /** `every Friday`, as it is typed. */
+  readonly cadence: string;
   readonly text: string;
 }
 
@@ -28,6 +31,7 @@ const kinds: { readonly [K in Kind]: { readonly read: (text: string) => Values[K
   day: { read: (text) => (text.length === 10 ? parseDay(text) : undefined), example: 'a day, as in 2026-11-23' },
   person: { read: readHandle, example: 'a person, as in @maria' },
   duration: { read: parseDuration, example: 'a length of time, as in 1h 30m or 45m' },
+  cadence: { read: (text) => (readCadence(text).ok ? text : undefined), example: 'a cadence, as in every Friday, or every month on the last workday' },
   text: { read: (text) => text, example: 'a text' },
 };
 
@@ -36,10 +40,10 @@ function readHandle(text: string): string | undefined {
   return handle !== '' && handleEnd(handle, 0) === handle.length ? handle : undefined;
 }
 
-type Options = Readonly<Record<string, Kind>>;
+export type Options = Readonly<Record<string, Kind>>;
 
 /** `null` where the editor says that there is to be none, `undefined` where it says nothing. */
-type Read<O extends Options> = { readonly [K in keyof O]?: Values[O[K]] | null };
+export type Read<O extends Options> = { readonly [K in keyof O]?: Values[O[K]] | null };
 
 interface Definition<O extends Options> {
   /** What an editor calls it where it can be undone. */
@@ -72,7 +76,7 @@ export function action<const O extends Options>({ change, ...definition }: Defin
   };
 }
 
-function readOptions(options: Options, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function readOptions(options: Options, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;

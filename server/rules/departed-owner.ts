@@ -1,11 +1,11 @@
-import { fieldOf } from '../notation/blocks.ts';
 import { type Day, formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import type { Mention } from '../notation/inline.ts';
-import { removeLines, replaceSpan } from '../notation/write.ts';
+import { replaceSpan } from '../notation/write.ts';
+import { handOver } from '../model/changes/handOver.ts';
 import { peopleByLoad } from '../model/load.ts';
 import { hasLeft, isThere, type Member } from '../model/roster.ts';
-import { isOpen, jobOf } from '../model/stages.ts';
+import { isRunning } from '../model/running.ts';
 import type { Folder } from '../model/workspace.ts';
 import type { TextEdit } from '../text.ts';
 import { preferFirst } from './edits.ts';
@@ -79,12 +79,6 @@ team:
   },
 });
 
-/** A function that goes on, or a job that is still to be done. */
-function isRunning({ block }: Task, today: Day): boolean {
-  if (block.kind === 'one-off') return isOpen(jobOf(block));
-  return block.ends === undefined || block.ends.value >= today;
-}
-
 function departed(mention: Mention | undefined, { roster }: Folder, today: Day): Member | undefined {
   const person = mention && roster.people.get(mention.handle);
   return person && hasLeft(person, today) ? person : undefined;
@@ -93,13 +87,11 @@ function departed(mention: Mention | undefined, { roster }: Folder, today: Day):
 /** To the backup, who knows the work, and whose own place is free then; or to anybody else. */
 function handingOver(task: Task, context: Context): Fix[] {
   const { owner, backup } = task.block;
-  const people = others(task, context);
-  const fixes = people.map((person) => changed(task, `Hand over to ${personLabel(person)}`, replaceSpan(task, owner!.at, `@${person.handle}`)));
+  const to = (person: Member, words: string): Fix => ({ title: `Hand over to ${words}${personLabel(person)}`, edits: [handOver(task, person.handle, { ...context, today: context.today! })] });
+  const fixes = others(task, context).map((person) => to(person, ''));
   const member = backup && context.folder.roster.people.get(backup.handle);
-  if (task.block.kind !== 'recurring' || !member || !isThere(member, context.today!) || backup.handle === owner!.handle) return preferFirst(fixes);
-  const field = fieldOf(task.block, 'Backup')!;
-  const promotion = changed(task, `Hand over to the backup, ${personLabel(member)}`, replaceSpan(task, owner!.at, `@${member.handle}`), removeLines(task, field.line, field.endLine));
-  return preferFirst([promotion, ...fixes]);
+  const isPromotable = task.block.kind === 'recurring' && member && isThere(member, context.today!) && backup.handle !== owner!.handle;
+  return preferFirst(isPromotable ? [to(member, 'the backup, '), ...fixes] : fixes);
 }
 
 /** Who is here and has no part in the task yet, the least loaded first. */

@@ -1,0 +1,62 @@
+/** The history of a task, newest first: each entry with what was said of it. */
+import type { Editor } from '../../context.ts';
+import type { ChangeContext } from '../../model/changes/closes.ts';
+import { recordOf } from '../../model/record.ts';
+import { jobOf } from '../../model/stages.ts';
+import { quoted, short } from '../../model/wording.ts';
+import { formatAmount } from '../../notation/amounts.ts';
+import { formatDay } from '../../notation/dates.ts';
+import { weekdayAndDay } from '../../notation/dayWords.ts';
+import type { Task } from '../../notation/document.ts';
+import { formatDuration } from '../../notation/durations.ts';
+import type { Entry } from '../../notation/entries.ts';
+import type { List, ListItem } from '../../protocol.ts';
+import { toRange } from '../../text.ts';
+import { joined } from './item.ts';
+
+export function historyList(task: Task, context: ChangeContext, spelled: Editor['spelled']): List {
+  const { block, document, firstLine } = task;
+  const uri = spelled(document.uri);
+  const entries = [...block.entries].sort((a, b) => (b.date ?? -Infinity) - (a.date ?? -Infinity) || a.line - b.line);
+  const items = entries.map((entry): ListItem => ({
+    uri,
+    range: toRange(entry.dateAt, firstLine),
+    label: entry.date === undefined ? 'A day that is not understood' : weekdayAndDay(entry.date, context.today),
+    description: wordsOf(entry),
+    ...detailOf(entry),
+    group: '',
+    health: entry.verb === 'missed' ? 'overdue' : entry.verb === 'done' ? 'fine' : 'resting',
+    task: { uri, line: firstLine, title: block.title },
+    actions: [],
+  }));
+  return { title: joined([quoted(block.title), ...figuresOf(task, context)]), items };
+}
+
+function figuresOf(task: Task, { folder, today }: ChangeContext): (string | undefined)[] {
+  if (task.block.kind === 'one-off') return [jobOf(task.block).stage];
+  const { runs, done, onTime, duration, explained } = recordOf(task, folder, today).figures;
+  return [
+    `${runs} run${runs === 1 ? '' : 's'}`,
+    done > 0 ? `${onTime} of ${done} on time` : undefined,
+    duration.median === undefined ? undefined : `median ${formatDuration(duration.median)}`,
+    explained.total > 0 ? `explained ${formatDuration(explained.total)}` : undefined,
+  ];
+}
+
+function wordsOf({ verb, who, duration, explained, forDate, rating, amount }: Entry): string {
+  return joined([
+    who && `@${who.handle}`,
+    verb,
+    duration && formatDuration(duration.value),
+    explained && `explained ${formatDuration(explained.value)}`,
+    forDate && `for ${formatDay(forDate.value)}`,
+    rating && `${rating.value}/5`,
+    amount && formatAmount(amount.value),
+  ]);
+}
+
+function detailOf({ note, feedback }: Entry): Pick<ListItem, 'detail'> {
+  const said = feedback.map(({ kind, text }) => `${kind === 'liked' ? 'Liked' : 'Disliked'}: ${short(text)}`);
+  const detail = joined([note && short(note), ...said]);
+  return detail === '' ? {} : { detail };
+}
