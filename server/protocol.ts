@@ -129,8 +129,8 @@ export interface ListItem {
   readonly detail?: string;
   /** The items of a group follow each other. */
   readonly group: string;
-  /** `lacking` is a task without somebody who is there, or a function without a process or a cadence. */
-  readonly health: 'overdue' | 'today' | 'lacking' | 'fine' | 'resting' | 'over';
+  /** How a task stands; one that lacks something is a function without an owner who is there, a cadence or a process. */
+  readonly health?: 'overdue' | 'today' | 'lacking' | 'fine' | 'resting' | 'over';
   readonly task: TaskPlace;
   /** What can be done to the task from the list. */
   readonly actions: readonly ActionName[];

@@ -20,6 +20,7 @@ const questions: Readonly<Record<FolderActionName, readonly FolderQuestion[]>> =
   handOver: [
     { option: 'from', prompt: 'Whose functions? Who has left comes first.', isPicked: true, nobody: 'Nobody in these notes owns anything that goes on.' },
     { option: 'to', prompt: 'Who takes them on? The least loaded come first.', isPicked: true, nobody: 'There is nobody else in the team. Add them under “team” in a note’s front matter.' },
+    { option: 'tasks', prompt: 'What goes over? Untick what stays.', isPicked: true, isMany: true },
   ],
   fixAll: [],
 };

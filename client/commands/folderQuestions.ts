@@ -15,6 +15,8 @@ export interface FolderQuestion {
   readonly isNeeded?: true;
   /** There are choices. */
   readonly isPicked?: true;
+  /** Several can be chosen, and all are to begin with; the answer has a line for each. */
+  readonly isMany?: true;
   /** What is typed may become one of them. */
   readonly isTyped?: true;
   /** What is said where there is nothing to choose from. */
@@ -55,13 +57,13 @@ function type({ prompt, example = '', isNeeded }: FolderQuestion, step: Step, pr
 
 type Item = vscode.QuickPickItem & { readonly value: string | null };
 
-async function pick({ prompt, isTyped, nobody }: FolderQuestion, step: Step, choicesOf: (typed: string) => Promise<OptionChoice[]>): Promise<string | null | undefined> {
+async function pick({ prompt, isTyped, isMany, nobody }: FolderQuestion, step: Step, choicesOf: (typed: string) => Promise<OptionChoice[]>): Promise<string | null | undefined> {
   const itemsOf = async (typed: string): Promise<Item[]> =>
     (await choicesOf(typed)).map(({ value, label, description = '' }): Item => ({ value, label: plainLabel(label), description, alwaysShow: isTyped === true && value === typed.trim() }));
   const items = await itemsOf('');
   if (items.length === 0 && nobody !== undefined) return void vscode.window.showInformationMessage(nobody);
   const list = vscode.window.createQuickPick<Item>();
-  Object.assign(list, step, { placeholder: prompt, items, matchOnDescription: true });
+  Object.assign(list, step, { placeholder: prompt, items, matchOnDescription: true, canSelectMany: isMany === true, ...(isMany && { selectedItems: items }) });
   return answered(list, (answer) => {
     if (isTyped) {
       list.onDidChangeValue(async (typed) => {
@@ -70,8 +72,8 @@ async function pick({ prompt, isTyped, nobody }: FolderQuestion, step: Step, cho
       });
     }
     list.onDidAccept(() => {
-      const [chosen] = list.selectedItems;
-      if (chosen) answer(chosen.value);
+      const chosen = list.selectedItems.map(({ value }) => value);
+      if (chosen.length > 0) answer(isMany ? chosen.join('\n') : chosen[0]!);
     });
   });
 }

@@ -7,7 +7,7 @@ import { plainLabel } from './labels.ts';
 
 type Item = vscode.QuickPickItem & { readonly is?: ListItem };
 
-const icons: Readonly<Record<ListItem['health'], string>> = {
+const icons: Readonly<Record<NonNullable<ListItem['health']>, string>> = {
   overdue: 'warning', today: 'bell', lacking: 'question', fine: 'circle-outline', resting: 'debug-pause', over: 'pass',
 };
 
@@ -84,7 +84,7 @@ function itemsOf(items: readonly ListItem[]): Item[] {
     ...(is.group !== '' && is.group !== items[i - 1]?.group ? [{ label: is.group, kind: vscode.QuickPickItemKind.Separator }] : []),
     {
       is,
-      label: `$(${icons[is.health]}) ${plainLabel(is.label)}`,
+      label: (is.health ? `$(${icons[is.health]}) ` : '') + plainLabel(is.label),
       description: plainLabel(is.description),
       ...(is.detail !== undefined && { detail: plainLabel(is.detail) }),
       buttons: is.actions.flatMap((action) => buttons[action] ?? []),

@@ -1,21 +1,25 @@
 import { handOverAll, possessionsOf } from '../../model/changes/handOver.ts';
 import { hasLeft, isKnown } from '../../model/roster.ts';
 import { isRunning } from '../../model/running.ts';
+import { foldTitle } from '../../model/titles.ts';
 import { formatDay } from '../../notation/dates.ts';
+import type { Task } from '../../notation/document.ts';
 import type { OptionChoice } from '../../protocol.ts';
-import { short } from '../../rules/wording.ts';
+import { fileName, short } from '../../rules/wording.ts';
 import { Refusal } from '../action.ts';
 import { folderAction, type FolderPlace } from './folderAction.ts';
 import { leastLoaded, named } from './people.ts';
 
 export const handOver = folderAction({
   title: 'Hand Over All Functions',
-  options: { from: 'person', to: 'person' },
+  /** `tasks`: their titles, one a line; all of them, where nothing is said. */
+  options: { from: 'person', to: 'person', tasks: 'text' },
   choices: {
     from: owners,
     to: (context, { from }) => leastLoaded(context, from ?? undefined),
+    tasks: (context, { from }) => tasksOf(context, from ?? ''),
   },
-  result(context, { from, to }) {
+  result(context, { from, to, tasks }) {
     const { folder, today } = context;
     const person = from === null || from === undefined ? undefined : from;
     if (person === undefined || to === null || to === undefined) throw new Refusal('Say whose functions go to whom: “from” and “to” are two people, as in @maria and @jon.');
@@ -23,12 +27,24 @@ export const handOver = folderAction({
     const member = folder.roster.people.get(to);
     if (!isKnown(folder.roster, to)) throw new Refusal(`@${short(to)} is not in the team. Add them under “team” first, or correct the handle.`);
     if (member && hasLeft(member, today)) throw new Refusal(`@${short(to)} was here until ${formatDay(member.until!)} and cannot take anything on.`);
-    const possessions = possessionsOf(person, context);
-    const count = possessions.owned.length + possessions.backedUp.length;
-    if (count === 0) throw new Refusal(`@${short(person)} owns nothing that goes on, so there is nothing to hand over.`);
-    return { change: { edits: handOverAll(possessions, to, context), preview: `Hand over from @${short(person)} to @${short(to)}` } };
+    const { owned, backedUp } = possessionsOf(person, context);
+    const chosen = tasks && new Set(tasks.split('\n').map(foldTitle));
+    const isChosen = ({ block: { title } }: Task): boolean => !chosen || chosen.has(foldTitle(title));
+    const edits = handOverAll({ owned: owned.filter(isChosen), backedUp: backedUp.filter(isChosen) }, to, context);
+    if (edits.length === 0) throw new Refusal(`@${short(person)} owns nothing ${chosen ? 'of that title' : 'that goes on'}, so there is nothing to hand over.`);
+    // Who has chosen the tasks has looked them over.
+    return { change: { edits, ...(!chosen && { preview: `Hand over from @${short(person)} to @${short(to)}` }) } };
   },
 });
+
+/** What would go over: what is owned, then what is only backed up. */
+function tasksOf(context: FolderPlace, from: string): OptionChoice[] {
+  const { owned, backedUp } = possessionsOf(from, context);
+  const choice = ({ block: { title }, document }: Task, ...more: readonly string[]): OptionChoice => ({
+    value: title, label: title, description: [...more, fileName(document.uri, context.folder)].join(' · '),
+  });
+  return [...owned.map((task) => choice(task)), ...backedUp.map((task) => choice(task, 'as the backup'))];
+}
 
 /** Those who own something: who has left first, then who has most. */
 function owners({ folder, today }: FolderPlace): OptionChoice[] {

@@ -28,7 +28,7 @@ export function dueItems(folders: Iterable<ChangeContext>, spelled: Editor['spel
   return all.sort((a, b) => compareItems(a.item, b.item)).map(({ item: { task, owner, due, status }, context, times }) => taskItem(task, context, spelled, {
     group: groups[status],
     health: healths[status],
-    words: [owner === undefined ? 'nobody' : `@${owner}`, status === 'today' ? undefined : `${weekdayAndDay(due, context.today)}, ${distance(due, context.today)}`, times > 1 ? `${times} times` : undefined],
+    words: [owner === undefined ? 'nobody' : `@${owner}`, status === 'today' ? undefined : `${distance(due, context.today)}, ${weekdayAndDay(due, context.today)}`, times > 1 ? `${times} times` : undefined],
   }));
 }
 

@@ -25,7 +25,6 @@ export function historyList(task: Task, context: ChangeContext, spelled: Editor[
     description: wordsOf(entry),
     ...detailOf(entry),
     group: '',
-    health: entry.verb === 'missed' ? 'overdue' : entry.verb === 'done' ? 'fine' : 'resting',
     task: { uri, line: firstLine, title: block.title },
     actions: [],
   }));
@@ -46,7 +45,7 @@ function figuresOf(task: Task, { folder, today }: ChangeContext): (string | unde
 function wordsOf({ verb, who, duration, explained, forDate, rating, amount }: Entry): string {
   return joined([
     who && `@${who.handle}`,
-    verb,
+    verb === 'done' ? undefined : verb,
     duration && formatDuration(duration.value),
     explained && `explained ${formatDuration(explained.value)}`,
     forDate && `for ${formatDay(forDate.value)}`,

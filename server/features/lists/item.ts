@@ -11,7 +11,7 @@ import { toRange } from '../../text.ts';
 /** What is done to a task again and again, and so from a list. */
 const everyday: readonly ActionName[] = ['logCompletion', 'skipOccurrence'];
 
-type Told = Pick<ListItem, 'group' | 'health'> & { readonly words: readonly (string | undefined)[] };
+export type Told = Required<Pick<ListItem, 'group' | 'health'>> & { readonly words: readonly (string | undefined)[] };
 
 export function taskItem(task: Task, context: ChangeContext, spelled: Editor['spelled'], { words, ...told }: Told): ListItem {
   const { block, firstLine, document } = task;

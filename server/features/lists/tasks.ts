@@ -6,9 +6,10 @@ import { recordOf } from '../../model/record.ts';
 import { isRunning } from '../../model/running.ts';
 import { jobOf } from '../../model/stages.ts';
 import { jobStanding, type Standing, standingOf, whenDue } from '../../model/standing.ts';
+import type { Day } from '../../notation/dates.ts';
 import { type Task, tasksOf } from '../../notation/document.ts';
 import type { ListItem } from '../../protocol.ts';
-import { taskItem } from './item.ts';
+import { taskItem, type Told } from './item.ts';
 
 const groups = ['Functions', 'One-offs', 'Over'] as const;
 
@@ -21,7 +22,7 @@ export function taskItems(folders: Iterable<ChangeContext>, spelled: Editor['spe
   return groups.flatMap((group) => items.filter((item) => item.group === group));
 }
 
-function told(task: Task, context: ChangeContext): Pick<ListItem, 'group' | 'health'> & { words: (string | undefined)[] } {
+function told(task: Task, context: ChangeContext): Told {
   const { block } = task;
   const { today } = context;
   if (!isRunning(task, today)) return { group: 'Over', health: 'over', words: [who(task), block.kind === 'recurring' ? 'ended' : jobOf(block).stage] };
@@ -50,7 +51,7 @@ function lacking(task: Task, { folder, today }: ChangeContext): string[] {
   ];
 }
 
-function healthOf(standing: Standing | undefined, isLacking: boolean, today: number): ListItem['health'] {
+function healthOf(standing: Standing | undefined, isLacking: boolean, today: Day): Told['health'] {
   if (standing?.is === 'overdue') return 'overdue';
   if (isLacking) return 'lacking';
   if (standing?.is === 'due' && standing.on === today) return 'today';
