@@ -95,6 +95,8 @@ export interface OptionChoice {
   readonly value: string | null;
   readonly label: string;
   readonly description?: string;
+  /** It was made of what is typed, and so is shown whether or not it looks like that. */
+  readonly isTyped?: true;
 }
 
 /** A request: the actions that can be done to the task in a line; where there is none, to one of the note's. */

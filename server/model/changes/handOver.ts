@@ -33,7 +33,7 @@ export function handOver(task: Task, to: string, { folder, today }: ChangeContex
   return { uri: document.uri, edits };
 }
 
-/** All that a person has in a folder. */
+/** All that a person has in a folder, in the order of its notes. */
 export interface Possessions {
   readonly owned: readonly Task[];
   /** What is others', and the person stands in for, until they leave. */
@@ -41,7 +41,8 @@ export interface Possessions {
 }
 
 export function possessionsOf(handle: string, { folder, today }: ChangeContext): Possessions {
-  const running = [...folder.documents.values()].flatMap(tasksOf).filter((task) => isRunning(task, today));
+  const notes = [...folder.documents.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  const running = notes.flatMap(tasksOf).filter((task) => isRunning(task, today));
   return {
     owned: running.filter(({ block }) => block.owner?.handle === handle),
     backedUp: isLeaving(handle, folder) ? running.filter(({ block }) => block.owner?.handle !== handle && block.backup?.handle === handle) : [],
@@ -54,7 +55,7 @@ export function handOverAll({ owned, backedUp }: Possessions, to: string, contex
   for (const { uri, edits } of [...owned.map((task) => handOver(task, to, context)), ...backedUp.map((task) => standIn(task, to))]) {
     files.set(uri, [...(files.get(uri) ?? []), ...edits]);
   }
-  return [...files].map(([uri, edits]) => ({ uri, edits })).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  return [...files].map(([uri, edits]) => ({ uri, edits }));
 }
 
 /** Nobody stands in for themselves. */

@@ -1,5 +1,6 @@
 /** A new function or one-off: a whole block, with what is known of it filled in and the rest to be. */
 import { catalogue } from '../../notation/cadence/catalogue.ts';
+import { readCadence } from '../../notation/cadence/read.ts';
 import { addMonths, type Day, formatDay } from '../../notation/dates.ts';
 import { type Document, sectionAt } from '../../notation/document.ts';
 import type { Kind } from '../../notation/keys.ts';
@@ -7,6 +8,7 @@ import { lineText } from '../../notation/markdown.ts';
 import { Blanks } from '../../notation/snippets.ts';
 import { insertLines, staysBelow } from '../../notation/write.ts';
 import type { TextEdit } from '../../text.ts';
+import { needsStart } from '../schedule/schedule.ts';
 
 /** What is said of the task already. */
 export interface Given {
@@ -56,11 +58,18 @@ export function bodyLines(kind: Kind, { owner, cadence, due }: Given, { handles,
     `- Cadence: ${cadence === undefined ? blanks.choose(catalogue.slice(0, most)) : blanks.text(cadence)}`,
     '- Process: below',
     `- Estimate: ${blanks.fill('1h')}`,
+    ...(cadence !== undefined && wantsStart(cadence) ? [`- Starts: ${blanks.fill(formatDay(today))}`] : []),
     '',
     blanks.fill('What is done, and for whom.'),
     '',
     `1. ${blanks.last()}`.trimEnd(),
   ];
+}
+
+/** Whether nobody can tell from a cadence alone which weeks or months are meant. */
+function wantsStart(cadence: string): boolean {
+  const reading = readCadence(cadence);
+  return reading.ok && needsStart(reading.cadence) && !reading.bounds.starts;
 }
 
 /** The level of a document's tasks; the second where there is none. */
