@@ -105,9 +105,7 @@ export const applicableRequest = 'delegateNotes/applicable';
 export type ApplicableParams = Pick<TaskPlace, 'uri' | 'line'>;
 
 /** What tasks and entries are listed by, to be jumped to. Each is a file in `features/lists/`. */
-export const listNames = ['tasks', 'due', 'history'] as const;
-
-export type ListName = (typeof listNames)[number];
+type ListName = 'tasks' | 'due' | 'history';
 
 /** A request: a list; that of a history is of the task at a place. */
 export const listRequest = 'delegateNotes/list';

@@ -31,6 +31,9 @@ export function followApplicable(client: LanguageClient): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(() => void look()),
     vscode.window.onDidChangeTextEditorSelection(followCursor),
     // What is written to a history changes what can be done next, and so, as a rule, what is found.
-    vscode.languages.onDidChangeDiagnostics(() => void look()),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      const shown = vscode.window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === shown)) void look();
+    }),
   );
 }

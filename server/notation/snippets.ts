@@ -1,10 +1,10 @@
 /** Text with places to fill in, in the language of snippets that LSP has from TextMate. */
 
 /** A text with nothing in it that a snippet would take for its own. */
-export const verbatim = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+const verbatim = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 /** A place to fill in, with what may be chosen for it. */
-export function choice(number: number, values: readonly string[]): string {
+function choice(number: number, values: readonly string[]): string {
   return `\${${number}|${values.map((value) => value.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
 }
 

@@ -11,7 +11,7 @@ import { applyFix, parseFixture, uriOf } from '../../support/fixture.ts';
 type Options = Readonly<Record<string, unknown>>;
 
 /** The folder of a fixture at its cursor; `path` names a note that is not there. */
-export function placeIn(text: string, path?: string): FolderPlace {
+function placeIn(text: string, path?: string): FolderPlace {
   const { context, position: { line } } = contextAt(text);
   const place = path === undefined ? {} : { uri: uriOf(path), document: undefined };
   const { today } = context;
