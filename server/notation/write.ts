@@ -2,6 +2,7 @@
 import { between, type Position, type Range, type Span, type TextEdit, toRange } from '../text.ts';
 import { type Amount, formatAmount } from './amounts.ts';
 import { type Bids, columnOf } from './bids.ts';
+import { formatDay } from './dates.ts';
 import { type Document, type Section, spanText, type Task } from './document.ts';
 import type { Entry } from './entries.ts';
 import type { Field } from './fields.ts';
@@ -113,8 +114,8 @@ export function addEntry(task: Task, entry: string, feedback: readonly string[] 
   const { entries } = task.block;
   const newest = entries.reduce((top, each) => ((each.date ?? -Infinity) > (top?.date ?? -Infinity) ? each : top), entries[0]);
   if (newest) {
-    // In a list of oldest first, the new one goes below; so the list keeps its order.
-    const ascending = newest !== entries[0] && newest === entries[entries.length - 1];
+    // In a list of oldest first, the new one goes below; so the list keeps its order. Of one day the upper one is read as the later.
+    const ascending = newest !== entries[0] && newest === entries[entries.length - 1] && !(newest.date !== undefined && entry.startsWith(formatDay(newest.date)));
     const bullet = lineText(task.section, newest.line).match(/^\s*(?:[-*+]|\d+[.)])\s+/)?.[0] ?? '- ';
     return insertLines(task, ascending ? newest.endLine : newest.line, entryLines(bullet, entry, feedback));
   }
