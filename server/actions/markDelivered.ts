@@ -1,5 +1,5 @@
 import { deliver } from '../model/changes/jobEntries.ts';
-import { isOpen, jobOf } from '../model/stages.ts';
+import { jobOf } from '../model/stages.ts';
 import { action } from './action.ts';
 import { notAfterToday } from './days.ts';
 import { asEntry } from './reading.ts';
@@ -7,10 +7,10 @@ import { asEntry } from './reading.ts';
 export const markDelivered = action({
   title: 'Mark Delivered',
   options: { day: 'day', who: 'person', note: 'text' },
-  /** Nobody delivers what nobody was given. */
+  /** Nobody delivers what nobody was given: a job that is awarded, or one that went to its owner without a board. */
   appliesTo({ block }) {
-    const job = jobOf(block);
-    return block.kind === 'one-off' && isOpen(job) && (job.awarded !== undefined || block.owner !== undefined);
+    const { stage } = jobOf(block);
+    return block.kind === 'one-off' && (stage === 'awarded' || (stage === 'draft' && block.owner !== undefined));
   },
   change: (task, context, { day, who, note }) =>
     asEntry(task, deliver(task, notAfterToday(day, context), { who: who ?? undefined, note: note ?? undefined })),
