@@ -33,7 +33,7 @@ export const addFeedback = action({
   change(task, { line }, { kind, text, entry: words }) {
     const entry = typeof words === 'string' ? namedBy(words, task) : (entryAt(task, line) ?? latestFirst(task)[0]!);
     const said = (entries: readonly Entry[]): number => entries.reduce((sum, { feedback }) => sum + feedback.length, 0);
-    return asRead(task, write(task, entry, [{ kind, text }]), ({ entries }) => said(entries) === said(task.block.entries) + 1);
+    return asRead(task, write(task, entry, [{ kind, text }]), 0, ({ entries }) => said(entries) === said(task.block.entries) + 1);
   },
 });
 

@@ -3,7 +3,7 @@ import { jobOf } from '../model/stages.ts';
 import type { Choice } from '../protocol.ts';
 import { action } from './action.ts';
 import { notAfterToday } from './days.ts';
-import { asEntry } from './reading.ts';
+import { asRead } from './reading.ts';
 
 export const addReview = action({
   title: 'Add Review',
@@ -16,7 +16,7 @@ export const addReview = action({
   },
   choices: () => ({ rating: ratings }),
   change: (task, context, { rating, note, day, who }) =>
-    asEntry(task, review(task, notAfterToday(day, context), { rating, note: note ?? undefined, who: who ?? undefined })),
+    asRead(task, review(task, notAfterToday(day, context), { rating, note: note ?? undefined, who: who ?? undefined }), 1),
 });
 
 const ratings: readonly Choice[] = [

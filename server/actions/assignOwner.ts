@@ -4,7 +4,8 @@ import type { ChangeContext } from '../model/changes/closes.ts';
 import { peopleByLoad } from '../model/load.ts';
 import { isOpen, jobOf } from '../model/stages.ts';
 import type { Choice } from '../protocol.ts';
-import { action } from './action.ts';
+import { calledWithin, short } from '../rules/wording.ts';
+import { action, Refusal } from './action.ts';
 import { personChoice } from './people.ts';
 import { asRead } from './reading.ts';
 
@@ -19,7 +20,10 @@ export const assignOwner = action({
     return isOpen(job) && !job.awarded;
   },
   choices: (task, context) => ({ who: people(task, context) }),
-  change: (task, { folder, today }, { who }) => asRead(task, write(task, who, folder, today), ({ owner }) => owner?.handle === who),
+  change(task, { folder, today }, { who }) {
+    if (task.block.owner?.handle === who) throw new Refusal(`@${short(who)} owns ${calledWithin(task.block)} already.`);
+    return asRead(task, write(task, who, folder, today), 0, ({ owner }) => owner?.handle === who);
+  },
 });
 
 /** Who is there, the least loaded first, and at last the one who delegates. */

@@ -8,7 +8,7 @@ import { recordOf } from '../model/record.ts';
 import type { Choice } from '../protocol.ts';
 import { action } from './action.ts';
 import { notAfterToday } from './days.ts';
-import { asEntry } from './reading.ts';
+import { asRead } from './reading.ts';
 
 export const logCompletion = action({
   title: 'Log Completion',
@@ -19,7 +19,7 @@ export const logCompletion = action({
     return { duration: usual === undefined ? undefined : formatDuration(usual), explained: isExplained(task, context) ? '' : undefined };
   },
   choices: (task, context) => ({ for: openOccurrences(task, context) }),
-  change: (task, context, { day, ...run }) => asEntry(task, logRun(task, context, { ...run, day: notAfterToday(day, context) })),
+  change: (task, context, { day, ...run }) => asRead(task, logRun(task, context, { ...run, day: notAfterToday(day, context) }), 1),
 });
 
 /** Whether somebody is still being told how it is done: then the time for that is asked for. */

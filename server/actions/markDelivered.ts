@@ -2,7 +2,7 @@ import { deliver } from '../model/changes/jobEntries.ts';
 import { jobOf } from '../model/stages.ts';
 import { action } from './action.ts';
 import { notAfterToday } from './days.ts';
-import { asEntry } from './reading.ts';
+import { asRead } from './reading.ts';
 
 export const markDelivered = action({
   title: 'Mark Delivered',
@@ -13,5 +13,5 @@ export const markDelivered = action({
     return block.kind === 'one-off' && (stage === 'awarded' || (stage === 'draft' && block.owner !== undefined));
   },
   change: (task, context, { day, who, note }) =>
-    asEntry(task, deliver(task, notAfterToday(day, context), { who: who ?? undefined, note: note ?? undefined })),
+    asRead(task, deliver(task, notAfterToday(day, context), { who: who ?? undefined, note: note ?? undefined }), 1),
 });

@@ -11,7 +11,7 @@ import { short } from '../rules/wording.ts';
 import { action } from './action.ts';
 import { notAfterToday } from './days.ts';
 import { personChoice } from './people.ts';
-import { asEntry } from './reading.ts';
+import { asRead } from './reading.ts';
 
 /** Bids that are listed; nobody reads a longer list. */
 const most = 100;
@@ -28,7 +28,7 @@ export const recordAward = action({
   choices: (task, context) => ({ who: whoCanGetIt(task, context) }),
   change(task, context, { who, price, day, explained, note }) {
     const amount = price === undefined ? priceOf(who, task, context) : (price ?? undefined);
-    return asEntry(task, award(task, notAfterToday(day, context), { who, amount, explained: explained ?? undefined, note: note ?? undefined }));
+    return asRead(task, award(task, notAfterToday(day, context), { who, amount, explained: explained ?? undefined, note: note ?? undefined }), 1);
   },
 });
 

@@ -105,8 +105,13 @@ function insertFirstList(task: Task, item: string): TextEdit {
   const line = section.lineCount > 1 && isBlank(1) ? 2 : 1;
   const lines = [item];
   if (line === 1 || section.lineCount < 2) lines.unshift('');
-  if (!isBlank(line)) lines.push('');
+  if (isFollowed(task, line)) lines.push('');
   return insertLines(task, Math.min(line, section.lineCount), lines);
+}
+
+/** Whether a line of a section is none that is blank, or is the heading behind it: a list above it wants a blank line. */
+function isFollowed({ document, section, firstLine }: Place, line: number): boolean {
+  return line < section.lineCount ? lineText(section, line).trim() !== '' : firstLine + section.lineCount < document.lineCount;
 }
 
 /** Writes an entry (without its bullet) above the newest one, or at the end of the block where there is none yet. */
@@ -121,7 +126,7 @@ export function addEntry(task: Task, entry: string, feedback: readonly string[] 
   }
   let end = task.section.lineCount;
   while (end > 1 && staysBelow(lineText(task.section, end - 1))) end--;
-  return insertLines(task, end, ['', ...entryLines('- ', entry, feedback)]);
+  return insertLines(task, end, ['', ...entryLines('- ', entry, feedback), ...(isFollowed(task, end) ? [''] : [])]);
 }
 
 /** Whether a line at the end of a section stays below what is added: a blank one, and a comment on the heading that follows. */
@@ -139,6 +144,11 @@ export function removeEntry(task: Task, { line, endLine }: Pick<Entry, 'line' | 
   const { section, document, firstLine } = task;
   const isBlank = (each: number): boolean => (each < section.lineCount ? lineText(section, each) === '' : firstLine + each >= document.lineCount);
   return removeLines(task, isBlank(line - 1) && isBlank(endLine) ? line - 1 : line, endLine);
+}
+
+/** Takes a field out, and leaves what is nested under it. */
+export function removeField(task: Task, field: Field): TextEdit {
+  return removeEntry(task, { line: field.line, endLine: valueRange(task, field).end.line - task.firstLine + 1 });
 }
 
 /** Adds a row to a table of bids, in its columns and with their widths: `| @leo  | 280 EUR |      |`. */

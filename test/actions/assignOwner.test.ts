@@ -26,7 +26,7 @@ describe('Assign Owner', () => {
   for (const [what, before, who, expected] of [
     ['changes it, and leaves what is said beside the name', ['Owner: @maria (until May)'], '@jon', ['- Owner: @jon (until May)']],
     ['fills in what is to be found', ['Owner: TBD'], '@jon', ['- Owner: @jon']],
-    ['makes one of two', ['Owner: @maria, @jon'], '@jon', ['- Owner: @jon']],
+    ['makes one of two', ['Owner: @maria, @jon (see below)'], '@jon', ['- Owner: @jon (see below)']],
     ['lets a backup who takes over change places', ['Owner: @maria', 'Backup: @jon'], '@jon', ['- Owner: @jon', '- Backup: @maria']],
     ['leaves nobody as the backup whose owner has gone', ['Owner: @kim', 'Backup: @jon'], '@jon', ['- Owner: @jon']],
     ['leaves nobody as the backup where there was no owner', ['Backup: @jon'], '@jon', ['- Owner: @jon']],
@@ -45,6 +45,7 @@ describe('Assign Owner', () => {
 
   for (const [what, text, options, says] of [
     ['nobody', task(), {}, 'Say who is to own it, as in @maria.'],
+    ['who owns it already', task('Owner: @maria'), { who: 'maria' }, '@maria owns “Send invoices” already.'],
     ['a name', task(), { who: 'Maria Silva' }, '“Maria Silva” is not a person, as in @maria.'],
     ['a function that has ended', task('Ends: 2026-11-20'), { who: '@maria' }, 'Assign Owner does not apply to “Send invoices”.'],
     ['a job that somebody has got', '## Photos$0 (one-off)\n\n- 2026-11-20 @lin awarded\n', { who: '@maria' }, 'Assign Owner does not apply to “Photos”.'],

@@ -2,9 +2,9 @@
 import { fieldOf } from '../../notation/blocks.ts';
 import type { Day } from '../../notation/dates.ts';
 import type { Task } from '../../notation/document.ts';
-import { mentionsIn } from '../../notation/inline.ts';
-import { removeLines, replaceSpan, setField } from '../../notation/write.ts';
-import type { FileEdit, TextEdit } from '../../text.ts';
+import { removeField, setField } from '../../notation/write.ts';
+import { between, type FileEdit, type TextEdit } from '../../text.ts';
+import { secondOwner } from '../owners.ts';
 import { hasLeft } from '../roster.ts';
 import type { Folder } from '../workspace.ts';
 import { swapWithBackup } from './swapWithBackup.ts';
@@ -17,16 +17,16 @@ export function assignOwner(task: Task, handle: string, folder: Folder, today: D
   const { document: { uri }, block: { owner, backup } } = task;
   if (backup?.handle !== handle || owner?.handle === handle) return { uri, edits: [owned(task, handle)] };
   if (owner && isHere(owner.handle, folder, today)) return swapWithBackup(task);
-  const { line, endLine } = fieldOf(task.block, 'Backup')!;
-  return { uri, edits: [owned(task, handle), removeLines(task, line, endLine)] };
+  return { uri, edits: [owned(task, handle), removeField(task, fieldOf(task.block, 'Backup')!)] };
 }
 
-/** In the place of the owner alone, so that what is said beside the name stays; unless that names the new one already. */
+/** In the place of the owner alone, so that what is said beside the name stays; of two, the other one may be meant. */
 function owned(task: Task, handle: string): TextEdit {
-  const { owner } = task.block;
-  const value = fieldOf(task.block, 'Owner')?.value ?? '';
-  const isNamed = [...mentionsIn(value)].some(([start, end]) => value.slice(start + 1, end) === handle);
-  return owner && !isNamed ? replaceSpan(task, owner.at, `@${handle}`) : setField(task, 'Owner', `@${handle}`);
+  const { block, firstLine } = task;
+  const newText = `@${handle}`;
+  if (!block.owner) return setField(task, 'Owner', newText);
+  const second = secondOwner(block);
+  return { range: between(block.owner.at, second?.handle === handle ? second.at : block.owner.at, firstLine), newText };
 }
 
 function isHere(handle: string, { roster }: Folder, today: Day | undefined): boolean {

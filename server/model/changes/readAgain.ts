@@ -12,10 +12,11 @@ export function readAgain(document: Document, { line, start, end }: Span, newTex
   return sections.length === 1 && sections[0]!.lineCount === lineCount ? sections[0] : undefined;
 }
 
-/** The block of a task, read after edits that stay within its section; `undefined` where that falls apart. */
-export function blockAfter({ section, firstLine }: Task, edits: readonly TextEdit[]): Block | undefined {
+/** The block of a task, read after edits of its section; `undefined` where that falls apart, or takes what is behind it. */
+export function blockAfter({ document, section, firstLine }: Task, edits: readonly TextEdit[]): Block | undefined {
   const within = ({ line, character }: Position): Position => ({ line: line - firstLine, character });
-  const moved = edits.map(({ range: { start, end }, newText }) => ({ range: { start: within(start), end: within(end) }, newText }));
-  const { sections } = readDocument('', withEdits(section.text, moved));
-  return sections.length === 1 ? sections[0]!.block : undefined;
+  const text = withEdits(section.text, edits.map(({ range: { start, end }, newText }) => ({ range: { start: within(start), end: within(end) }, newText })));
+  const next = document.sections[document.firstLines.indexOf(firstLine) + 1];
+  const [read] = readDocument('', text + (next?.text ?? '')).sections;
+  return read!.text === text ? read!.block : undefined;
 }
