@@ -146,9 +146,9 @@ export function removeEntry(task: Task, { line, endLine }: Pick<Entry, 'line' | 
   return removeLines(task, isBlank(line - 1) && isBlank(endLine) ? line - 1 : line, endLine);
 }
 
-/** Takes a field out, and leaves what is nested under it. */
-export function removeField(task: Task, field: Field): TextEdit {
-  return removeEntry(task, { line: field.line, endLine: valueRange(task, field).end.line - task.firstLine + 1 });
+/** The lines of a field and its value, without what is nested under it; the end is exclusive. */
+export function linesOfField(task: Task, field: Field): { line: number; endLine: number } {
+  return { line: field.line, endLine: valueRange(task, field).end.line - task.firstLine + 1 };
 }
 
 /** Adds a row to a table of bids, in its columns and with their widths: `| @leo  | 280 EUR |      |`. */

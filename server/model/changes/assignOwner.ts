@@ -2,7 +2,7 @@
 import { fieldOf } from '../../notation/blocks.ts';
 import type { Day } from '../../notation/dates.ts';
 import type { Task } from '../../notation/document.ts';
-import { removeField, setField } from '../../notation/write.ts';
+import { linesOfField, removeLines, setField } from '../../notation/write.ts';
 import { between, type FileEdit, type TextEdit } from '../../text.ts';
 import { secondOwner } from '../owners.ts';
 import { hasLeft } from '../roster.ts';
@@ -17,7 +17,8 @@ export function assignOwner(task: Task, handle: string, folder: Folder, today: D
   const { document: { uri }, block: { owner, backup } } = task;
   if (backup?.handle !== handle || owner?.handle === handle) return { uri, edits: [owned(task, handle)] };
   if (owner && isHere(owner.handle, folder, today)) return swapWithBackup(task);
-  return { uri, edits: [owned(task, handle), removeField(task, fieldOf(task.block, 'Backup')!)] };
+  const { line, endLine } = linesOfField(task, fieldOf(task.block, 'Backup')!);
+  return { uri, edits: [owned(task, handle), removeLines(task, line, endLine)] };
 }
 
 /** In the place of the owner alone, so that what is said beside the name stays; of two, the other one may be meant. */

@@ -6,7 +6,7 @@ import { fieldOf } from '../../notation/blocks.ts';
 import { type Day, formatDay } from '../../notation/dates.ts';
 import type { Task } from '../../notation/document.ts';
 import { isPlaceholder } from '../../notation/fields.ts';
-import { removeField, setField } from '../../notation/write.ts';
+import { linesOfField, removeEntry, setField } from '../../notation/write.ts';
 import type { FileEdit, TextEdit } from '../../text.ts';
 import { withEntry } from './withEntry.ts';
 
@@ -43,7 +43,7 @@ function endOfField(task: Task, day: Day): TextEdit[] {
   const pause = task.block.paused?.value;
   const { from = -Infinity, until = Infinity } = pause ?? {};
   if (!pause || day < from || until < day) return [];
-  if (from === day) return [removeField(task, fieldOf(task.block, 'Paused')!)];
+  if (from === day) return [removeEntry(task, linesOfField(task, fieldOf(task.block, 'Paused')!))];
   const last = formatDay(day - 1);
   return [setField(task, 'Paused', pause.from === undefined ? `until ${last}` : `${formatDay(pause.from)} to ${last}`)];
 }
