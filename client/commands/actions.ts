@@ -6,7 +6,8 @@ import {
   type TaskChoicesParams, taskChoicesRequest, type TaskPlace,
 } from '../../server/protocol.ts';
 import { noteSelector } from '../notes.ts';
-import { ask, withoutIcons } from './ask.ts';
+import { ask } from './ask.ts';
+import { plainLabel } from './labels.ts';
 
 /** Asks for what an action needs, and has it done. `place` is what a lens or a tree is about; else the cursor tells. */
 export async function runAction(client: LanguageClient, action: ActionName, place?: TaskPlace): Promise<void> {
@@ -34,9 +35,9 @@ async function chooseTask(client: LanguageClient, action: ActionName, at: TaskPl
   if (there) return there;
   const items = (await choices({ action })).map(({ uri, line, title, owner }) => ({
     place: { uri, line, title },
-    label: withoutIcons(title),
+    label: plainLabel(title),
     description: owner === undefined ? '' : `@${owner}`,
-    detail: withoutIcons(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
+    detail: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
   }));
   if (items.length === 0) {
     void vscode.window.showInformationMessage('There is no task in the notes of this workspace that this can be done to.');

@@ -1,6 +1,7 @@
 /** The questions of each action, one after the other: a box to type in, or a list to pick from. */
 import * as vscode from 'vscode';
 import type { ActionName, Choice, TaskChoice } from '../../server/protocol.ts';
+import { plainLabel } from './labels.ts';
 
 interface Question {
   /** The option that the answer is for. Where the server gives choices for it, one of them is picked. */
@@ -75,13 +76,10 @@ export async function ask(action: ActionName, task: TaskChoice, problemOf: Probl
 async function pick(title: string, placeHolder: string, choices: readonly Choice[]): Promise<Choice | undefined> {
   const items = choices.map((choice) => ({
     choice,
-    label: withoutIcons(choice.label),
-    description: withoutIcons(choice.description ?? ''),
-    detail: withoutIcons(choice.detail ?? ''),
+    label: plainLabel(choice.label),
+    description: plainLabel(choice.description ?? ''),
+    detail: plainLabel(choice.detail ?? ''),
   }));
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true, matchOnDetail: true });
   return picked?.choice;
 }
-
-/** Text of a note as a list shows it: `$(name)` would become a picture. */
-export const withoutIcons = (text: string): string => text.replaceAll('$(', '\\$(');

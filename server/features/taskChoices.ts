@@ -12,8 +12,10 @@ type Spelled = NoteContext['spelled'];
 /** All tasks of a workspace that an action can be done to. */
 export function taskChoices(name: ActionName, folders: Iterable<ChangeContext>, spelled: Spelled): TaskChoice[] {
   const choices: TaskChoice[] = [];
-  for (const context of folders) for (const task of context.folder.tasks()) {
-    if (actions[name].appliesTo(task, context)) choices.push({ ...named(task, spelled), proposals: {}, choices: {} });
+  for (const context of folders) {
+    for (const task of context.folder.tasks()) {
+      if (actions[name].appliesTo(task, context)) choices.push({ ...named(task, spelled), proposals: {}, choices: {} });
+    }
   }
   return choices;
 }

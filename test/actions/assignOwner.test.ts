@@ -28,6 +28,7 @@ describe('Assign Owner', () => {
     ['fills in what is to be found', ['Owner: TBD'], '@jon', ['- Owner: @jon']],
     ['makes one of two', ['Owner: @maria, @jon (see below)'], '@jon', ['- Owner: @jon (see below)']],
     ['lets a backup who takes over change places', ['Owner: @maria', 'Backup: @jon'], '@jon', ['- Owner: @jon', '- Backup: @maria']],
+    ['lets them change places, too, where nobody knows the owner', ['Owner: @zoe', 'Backup: @jon'], '@jon', ['- Owner: @jon', '- Backup: @zoe']],
     ['leaves nobody as the backup whose owner has gone', ['Owner: @kim', 'Backup: @jon'], '@jon', ['- Owner: @jon']],
     ['leaves nobody as the backup where there was no owner', ['Backup: @jon'], '@jon', ['- Owner: @jon']],
   ] as const) it(what, () => assert.deepEqual(fields(task(...before), who), expected));

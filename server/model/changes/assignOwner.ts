@@ -30,7 +30,8 @@ function owned(task: Task, handle: string): TextEdit {
   return { range: between(block.owner.at, second?.handle === handle ? second.at : block.owner.at, firstLine), newText };
 }
 
+/** As far as anybody knows. */
 function isHere(handle: string, { roster }: Folder, today: Day | undefined): boolean {
   const member = roster.people.get(handle);
-  return member !== undefined && (today === undefined || !hasLeft(member, today));
+  return member === undefined || today === undefined || !hasLeft(member, today);
 }
