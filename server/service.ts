@@ -8,6 +8,7 @@ export { applicableAt } from './features/applicable.ts';
 export { outcomeOf } from './features/executeCommand.ts';
 export { inlayHints } from './features/inlayHints.ts';
 export { historyAt, listOf } from './features/lists.ts';
+export { taskActions } from './features/taskActions.ts';
 export { optionProblemOf, taskChoiceAt, taskChoices } from './features/taskChoices.ts';
 export { rewriteCadence } from './features/rewriteCadence.ts';
 export { hover } from './features/hover.ts';

@@ -59,7 +59,9 @@ type Item = vscode.QuickPickItem & { readonly value: string | null };
 
 async function pick({ prompt, isTyped, isMany, nobody }: FolderQuestion, step: Step, choicesOf: (typed: string) => Promise<OptionChoice[]>): Promise<string | null | undefined> {
   const itemsOf = async (typed: string): Promise<Item[]> =>
-    (await choicesOf(typed)).map(({ value, label, description = '', isTyped = false }): Item => ({ value, label: plainLabel(label), description: plainLabel(description), alwaysShow: isTyped }));
+    (await choicesOf(typed)).map(({ value, label, description = '', detail = '', isTyped = false }): Item => ({
+      value, label: plainLabel(label), description: plainLabel(description), detail: plainLabel(detail), alwaysShow: isTyped,
+    }));
   const items = await itemsOf('');
   if (items.length === 0 && nobody !== undefined) return void vscode.window.showInformationMessage(nobody);
   const list = vscode.window.createQuickPick<Item>();

@@ -14,6 +14,7 @@ const icons: Readonly<Record<NonNullable<ListItem['health']>, string>> = {
 /** What can be done from a list, by its button; the rest is done where the task is. */
 const buttons: Partial<Readonly<Record<ActionName, vscode.QuickInputButton>>> = {
   logCompletion: { iconPath: new vscode.ThemeIcon('check'), tooltip: 'Log Completion…' },
+  markDelivered: { iconPath: new vscode.ThemeIcon('package'), tooltip: 'Mark Delivered' },
   skipOccurrence: { iconPath: new vscode.ThemeIcon('debug-step-over'), tooltip: 'Skip Occurrence…' },
 };
 

@@ -86,12 +86,13 @@ function departed(mention: Mention | undefined, { roster }: Folder, today: Day):
 
 /** To the backup, who knows the work, and whose own place is free then; or to anybody else. */
 function handingOver(task: Task, context: Context): Fix[] {
+  const { folder } = context;
+  const today = context.today!;
   const { owner, backup } = task.block;
-  const to = (person: Member, words: string): Fix => ({ title: `Hand over to ${words}${personLabel(person)}`, edits: [handOver(task, person.handle, { ...context, today: context.today! })] });
-  const fixes = others(task, context).map((person) => to(person, ''));
-  const member = backup && context.folder.roster.people.get(backup.handle);
-  const isPromotable = task.block.kind === 'recurring' && member && isThere(member, context.today!) && backup.handle !== owner!.handle;
-  return preferFirst(isPromotable ? [to(member, 'the backup, '), ...fixes] : fixes);
+  const to = (title: string, person: Member): Fix => ({ title: `${title}${personLabel(person)}`, edits: [handOver(task, person.handle, { folder, today })] });
+  const member = task.block.kind === 'recurring' && backup?.handle !== owner!.handle ? folder.roster.people.get(backup?.handle ?? '') : undefined;
+  const promotion = member && isThere(member, today) ? [to('Hand over to the backup, ', member)] : [];
+  return preferFirst([...promotion, ...others(task, context).map((person) => to('Hand over to ', person))]);
 }
 
 /** Who is here and has no part in the task yet, the least loaded first. */

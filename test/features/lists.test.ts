@@ -60,7 +60,7 @@ describe('the list', () => {
       'Functions | lacking | Water the $(plants) | @jon · no cadence · no process | garden.delegate.md +logCompletion',
       'Functions | overdue | Invoices | @jon · overdue since 20 Nov | note.delegate.md +logCompletion +skipOccurrence',
       'Functions | overdue | Payroll | @maria · overdue since 19 Nov · its owner has left · no process | note.delegate.md +logCompletion +skipOccurrence',
-      'One-offs | fine | Photos | @jon · awarded · due 27 Nov | note.delegate.md',
+      'One-offs | fine | Photos | @jon · awarded · due 27 Nov | note.delegate.md +markDelivered',
       'Over | over | Leaflets | delivered | garden.delegate.md',
     ]);
   });
@@ -73,7 +73,7 @@ describe('the list', () => {
       'Today | today | Payroll | @maria | note.delegate.md +logCompletion +skipOccurrence',
       'Within a Week | fine | Payroll | @maria · tomorrow, Tue 24 Nov · 5 times | note.delegate.md +logCompletion +skipOccurrence',
       'Within a Week | fine | Invoices | @jon · in 4 days, Fri 27 Nov | note.delegate.md +logCompletion +skipOccurrence',
-      'Within a Week | fine | Photos | @jon · in 4 days, Fri 27 Nov | note.delegate.md',
+      'Within a Week | fine | Photos | @jon · in 4 days, Fri 27 Nov | note.delegate.md +markDelivered',
     ]);
   });
 

@@ -69,7 +69,7 @@ describe('actions on a folder', () => {
   it('tell an editor what there is to choose from', async () => {
     const client = await Client.start({ files });
     const asked = { action: 'handOver', option: 'from', argument: {}, typed: '' };
-    assert.deepEqual(await client.connection.sendRequest<OptionChoice[]>(optionChoicesRequest, asked), [{ value: 'rory', label: '@rory', description: 'Rory · was here until 2026-10-31 · owns 2' }]);
+    assert.deepEqual(await client.connection.sendRequest<OptionChoice[]>(optionChoicesRequest, asked), [{ value: '@rory', label: '@rory', description: 'Rory · was here until 2026-10-31', detail: 'owns 2' }]);
   });
 });
 

@@ -5,7 +5,7 @@
 import type { FolderContext } from '../../context.ts';
 import type { OptionChoice } from '../../protocol.ts';
 import type { Change, Range } from '../../text.ts';
-import { type Options, type Read, readOptions } from '../action.ts';
+import { type Options, type Read, readNeeded, readOptions } from '../action.ts';
 
 /** What is to be done, and what follows once it is. */
 export interface Result {
@@ -21,29 +21,29 @@ export interface FolderPlace extends FolderContext {
   readonly line: number;
 }
 
-interface Definition<O extends Options> {
+interface Definition<O extends Options, Needed extends keyof O> {
   /** What an editor calls it where it can be undone. */
   readonly title: string;
   readonly options: O;
+  /** Why it cannot be done without some of the options. */
+  readonly needs?: { readonly [K in Needed]: string };
   /** What there is to choose from, by option, after what has been answered; the rest is typed. */
   readonly choices?: { readonly [K in keyof O]?: (context: FolderPlace, answered: Read<O>, typed: string) => OptionChoice[] };
   /** Throws a `Refusal` for what cannot be done. */
-  readonly result: (context: FolderPlace, options: Read<O>) => Result;
+  readonly result: (context: FolderPlace, options: Read<O, Needed>) => Result;
 }
 
-export interface FolderAction extends Pick<Definition<Options>, 'title' | 'options'> {
+export interface FolderAction extends Pick<Definition<Options, string>, 'title' | 'options' | 'needs'> {
   /** Both take options as they come from outside, and throw a `Refusal` for what cannot be understood or done. */
   readonly choices: (option: string, context: FolderPlace, given: Readonly<Record<string, unknown>>, typed: string) => OptionChoice[];
   readonly result: (context: FolderPlace, given: Readonly<Record<string, unknown>>) => Result;
 }
 
 /** Makes an action of its definition: options are read by their kinds before it sees them. */
-export function folderAction<const O extends Options>({ title, options, choices, result }: Definition<O>): FolderAction {
-  const read = (given: Readonly<Record<string, unknown>>): Read<O> => readOptions(options, given) as Read<O>;
+export function folderAction<const O extends Options, const Needed extends keyof O & string = never>({ choices, result, ...definition }: Definition<O, Needed>): FolderAction {
   return {
-    title,
-    options,
-    choices: (option, context, given, typed) => choices?.[option]?.(context, read(given), typed) ?? [],
-    result: (context, given) => result(context, read(given)),
+    ...definition,
+    choices: (option, context, given, typed) => choices?.[option]?.(context, readOptions(definition.options, given) as Read<O>, typed) ?? [],
+    result: (context, given) => result(context, readNeeded(definition, given) as Read<O, Needed>),
   };
 }

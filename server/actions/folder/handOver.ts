@@ -8,12 +8,13 @@ import type { OptionChoice } from '../../protocol.ts';
 import { fileName, short } from '../../rules/wording.ts';
 import { Refusal } from '../action.ts';
 import { folderAction, type FolderPlace } from './folderAction.ts';
-import { leastLoaded, named } from './people.ts';
+import { leastLoaded } from './people.ts';
 
 export const handOver = folderAction({
   title: 'Hand Over All Functions',
   /** `tasks`: their titles, one a line; all of them, where nothing is said. */
   options: { from: 'person', to: 'person', tasks: 'text' },
+  needs: { from: 'Say whose functions go over, as in @maria.', to: 'Say who takes them on, as in @jon.' },
   choices: {
     from: owners,
     to: (context, { from }) => leastLoaded(context, from ?? undefined),
@@ -21,19 +22,17 @@ export const handOver = folderAction({
   },
   result(context, { from, to, tasks }) {
     const { folder, today } = context;
-    const person = from === null || from === undefined ? undefined : from;
-    if (person === undefined || to === null || to === undefined) throw new Refusal('Say whose functions go to whom: “from” and “to” are two people, as in @maria and @jon.');
-    if (person === to) throw new Refusal(`@${short(to)} has them already. Choose somebody else.`);
+    if (from === to) throw new Refusal(`@${short(to)} has them already. Choose somebody else.`);
     const member = folder.roster.people.get(to);
     if (!isKnown(folder.roster, to)) throw new Refusal(`@${short(to)} is not in the team. Add them under “team” first, or correct the handle.`);
     if (member && hasLeft(member, today)) throw new Refusal(`@${short(to)} was here until ${formatDay(member.until!)} and cannot take anything on.`);
-    const { owned, backedUp } = possessionsOf(person, context);
+    const { owned, backedUp } = possessionsOf(from, context);
     const chosen = tasks && new Set(tasks.split('\n').map(foldTitle));
     const isChosen = ({ block: { title } }: Task): boolean => !chosen || chosen.has(foldTitle(title));
     const edits = handOverAll({ owned: owned.filter(isChosen), backedUp: backedUp.filter(isChosen) }, to, context);
-    if (edits.length === 0) throw new Refusal(`@${short(person)} owns nothing ${chosen ? 'of that title' : 'that goes on'}, so there is nothing to hand over.`);
+    if (edits.length === 0) throw new Refusal(`@${short(from)} owns nothing ${chosen ? 'of that title' : 'that goes on'}, so there is nothing to hand over.`);
     // Who has chosen the tasks has looked them over.
-    return { change: { edits, ...(!chosen && { preview: `Hand over from @${short(person)} to @${short(to)}` }) } };
+    return { change: { edits, ...(!chosen && { preview: `Hand over from @${short(from)} to @${short(to)}` }) } };
   },
 });
 
@@ -62,6 +61,6 @@ function owners({ folder, today }: FolderPlace): OptionChoice[] {
     .map(([handle, count]) => {
       const person = folder.roster.people.get(handle);
       const gone = left(handle) ? `was here until ${formatDay(person!.until!)}` : undefined;
-      return { value: handle, ...named(handle, person, gone, `owns ${count}`) };
+      return { value: `@${handle}`, label: `@${short(handle)}`, description: [person?.name, person?.role, gone].filter((part) => part !== undefined).map(short).join(' · '), detail: `owns ${count}` };
     });
 }

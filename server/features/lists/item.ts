@@ -9,7 +9,7 @@ import { called } from '../../rules/wording.ts';
 import { toRange } from '../../text.ts';
 
 /** What is done to a task again and again, and so from a list. */
-const everyday: readonly ActionName[] = ['logCompletion', 'skipOccurrence'];
+const everyday: readonly ActionName[] = ['logCompletion', 'skipOccurrence', 'markDelivered'];
 
 export type Told = Required<Pick<ListItem, 'group' | 'health'>> & { readonly words: readonly (string | undefined)[] };
 

@@ -12,25 +12,22 @@
 import { fieldOf } from '../../notation/blocks.ts';
 import { tasksOf, type Task } from '../../notation/document.ts';
 import { entryText } from '../../notation/entryText.ts';
-import { addEntry, removeLines, replaceSpan } from '../../notation/write.ts';
+import { addEntry, linesOfField, removeLines, replaceSpan } from '../../notation/write.ts';
 import type { FileEdit, TextEdit } from '../../text.ts';
-import { secondOwner, withoutSecond } from '../owners.ts';
 import { isRunning } from '../running.ts';
 import type { Folder } from '../workspace.ts';
+import { assignOwner } from './assignOwner.ts';
 import type { ChangeContext } from './closes.ts';
 
 /** Makes somebody the owner of a task that has one, and writes that down on top of its history. */
 export function handOver(task: Task, to: string, { folder, today }: ChangeContext): FileEdit {
-  const { document, block } = task;
-  const { owner, backup } = block;
+  const { owner, backup } = task.block;
   const from = owner!.handle;
-  const second = secondOwner(block);
-  const edits = [replaceSpan(task, owner!.at, `@${to}`)];
-  if (second?.handle === to) edits.push(withoutSecond(task, second));
-  if (backup?.handle === to) edits.push(isLeaving(from, folder) ? withoutBackup(task) : replaceSpan(task, backup.at, `@${from}`));
-  else if (backup?.handle === from && isLeaving(from, folder)) edits.push(withoutBackup(task));
-  edits.push(addEntry(task, entryText({ date: today, who: to, verb: 'handover' })));
-  return { uri: document.uri, edits };
+  // Who will have left is no backup to fall back on.
+  const lastDay = folder.roster.people.get(from)?.until ?? -Infinity;
+  const { uri, edits } = assignOwner(task, to, folder, Math.max(today, lastDay + 1));
+  const alone = backup?.handle === from && isLeaving(from, folder) ? [withoutBackup(task)] : [];
+  return { uri, edits: [...edits, ...alone, addEntry(task, entryText({ date: today, who: to, verb: 'handover' }))] };
 }
 
 /** All that a person has in a folder, in the order of its notes. */
@@ -65,7 +62,7 @@ function standIn(task: Task, to: string): FileEdit {
 }
 
 function withoutBackup(task: Task): TextEdit {
-  const { line, endLine } = fieldOf(task.block, 'Backup')!;
+  const { line, endLine } = linesOfField(task, fieldOf(task.block, 'Backup')!);
   return removeLines(task, line, endLine);
 }
 

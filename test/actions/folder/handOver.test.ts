@@ -82,15 +82,15 @@ describe('Hand Over All Functions', () => {
   });
 
   it('offers those who own something, who has left first, then who has most; then those who are there, the least loaded first', () => {
-    assert.deepEqual(choices('handOver', 'from', notes(left)), ['@rory: Rory Quill · was here until 2026-10-31 · owns 3', '@ana: Ana Luz · owns 1']);
-    assert.deepEqual(choices('handOver', 'to', notes(left), { from: '@rory' }), ['@jon: Jon Park', '@ana: Ana Luz', '@nora: Nora Keane']);
+    assert.deepEqual(choices('handOver', 'from', notes(left)), ['@rory | Rory Quill · was here until 2026-10-31 | owns 3', '@ana | Ana Luz | owns 1']);
+    assert.deepEqual(choices('handOver', 'to', notes(left), { from: '@rory' }), ['@jon | Jon Park | 0m a week, owns nothing yet', '@ana | Ana Luz | 0m a week, owns one function', '@nora | Nora Keane | 0m a week, owns nothing yet']);
     assert.deepEqual(choices('handOver', 'tasks', notes(left), { from: '@rory' }), [
-      'Invoices: note.delegate.md', 'Till: shop.delegate.md', 'Photos: shop.delegate.md', 'Payroll: as the backup · note.delegate.md',
+      'Invoices | note.delegate.md', 'Till | shop.delegate.md', 'Photos | shop.delegate.md', 'Payroll | as the backup · note.delegate.md',
     ]);
   });
 
   for (const [what, options, says] of [
-    ['without two people', { from: '@rory' }, /^Say whose functions go to whom/],
+    ['without two people', { from: '@rory' }, /^Say who takes them on/],
     ['to the same person', { from: '@rory', to: 'rory' }, /^@rory has them already/],
     ['to nobody of the team', { from: '@ana', to: '@leo' }, /^@leo is not in the team/],
     ['to somebody who has left', { from: '@ana', to: '@rory' }, /^@rory was here until 2026-10-31/],

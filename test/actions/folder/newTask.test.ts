@@ -66,7 +66,7 @@ describe('New Recurring Function', () => {
   });
 
   it('offers those who are there, the least loaded first, and cadences, what is typed first', () => {
-    assert.deepEqual(choices('newFunction', 'owner', `${head}\n${invoices}$0`), ['@jon: Jon Park · office', '@maria: Maria Silva', 'Nobody yet']);
+    assert.deepEqual(choices('newFunction', 'owner', `${head}\n${invoices}$0`), ['@jon | Jon Park · office | 0m a week, owns nothing yet', '@maria | Maria Silva | 0m a week, owns one function', 'Nobody yet']);
     assert.equal(choices('newFunction', 'cadence', head)[0], 'every week');
     assert.equal(choices('newFunction', 'cadence', head, {}, 'FREQ=MONTHLY;BYMONTHDAY=3')[0], 'every month on the 3rd');
     assert.deepEqual(choices('newFunction', 'cadence', head, {}, 'biweekly').slice(0, 2), ['every 2 weeks', 'twice a week']);

@@ -31,7 +31,7 @@ export const noteAfter = (name: FolderActionName, text: string, options?: Option
 
 /** What is offered for an option, with what is said beside it. */
 export function choices(name: FolderActionName, option: string, text: string, given: Options = {}, typed = ''): string[] {
-  return folderActions[name].choices(option, placeIn(text), given, typed).map(({ label, description }) => (description ? `${label}: ${description}` : label));
+  return folderActions[name].choices(option, placeIn(text), given, typed).map(({ label, description, detail }) => [label, description, detail].filter(Boolean).join(' | '));
 }
 
 /** Why it is not done. */
