@@ -1,10 +1,11 @@
 /** What is written from the tables of the server: package.json's contributions, the README's tables, the rules' pages. */
 import type { Action } from '../../server/actions/action.ts';
+import { folderActions } from '../../server/actions/folder/index.ts';
 import { actions } from '../../server/actions/index.ts';
 import { applicableKey, category, type Command, commands, inNote, startedKey } from '../../server/commands.ts';
 import { levels } from '../../server/notation/header.ts';
 import { fieldKeys, headerMeanings, personMeanings, verbMeanings } from '../../server/notation/keys.ts';
-import { actionNames, askingCommand, section, serverCommand, tokenScopes } from '../../server/protocol.ts';
+import { actionNames, askingCommand, folderActionNames, section, serverCommand, tokenScopes } from '../../server/protocol.ts';
 import { rules } from '../../server/rules/index.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { type Setting, settings } from '../../server/settings.ts';
@@ -82,6 +83,7 @@ export function readmeRegions(): Record<string, string> {
     ),
     commands: table(['Command', 'What it does'], allCommands.map(({ title, description, keys }) => [`${category}: ${title}`, description + keysText(keys)])),
     actions: table(['Command', 'Takes'], actionNames.map((name) => [`\`${serverCommand(name)}\``, optionsText(actions[name])])),
+    folderActions: table(['Command', 'Takes'], folderActionNames.map((name) => [`\`${serverCommand(name)}\``, optionsText(folderActions[name])])),
     fields: table(
       ['Field', 'In', 'Example', 'Meaning'],
       fieldKeys.map(({ name, kinds, example, meaning }) => [name, kinds.join(', '), `\`${example}\``, meaning]),
@@ -98,7 +100,7 @@ function keysText(keys: Command['keys']): string {
   return keys ? ` (${written(keys.key)}${keys.mac === undefined ? '' : `, on a Mac ${written(keys.mac)}`})` : '';
 }
 
-const optionsText = ({ options, needs = {} }: Action): string =>
+const optionsText = ({ options, needs = {} }: Pick<Action, 'options' | 'needs'>): string =>
   Object.keys(options).map((name) => (Object.hasOwn(needs, name) ? `**\`${name}\`**` : `\`${name}\``)).join(', ');
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
