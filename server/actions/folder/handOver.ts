@@ -1,4 +1,4 @@
-import { handOverAll, possessionsOf } from '../../model/changes/handOver.ts';
+import { handOver as handOverOne, handOverAll, possessionsOf } from '../../model/changes/handOver.ts';
 import { hasLeft, isKnown } from '../../model/roster.ts';
 import { isRunning } from '../../model/running.ts';
 import { foldTitle } from '../../model/titles.ts';
@@ -7,6 +7,7 @@ import type { Task } from '../../notation/document.ts';
 import type { OptionChoice } from '../../protocol.ts';
 import { fileName, short } from '../../rules/wording.ts';
 import { Refusal } from '../action.ts';
+import { asRead } from '../reading.ts';
 import { folderAction, type FolderPlace } from './folderAction.ts';
 import { leastLoaded } from './people.ts';
 
@@ -29,7 +30,9 @@ export const handOver = folderAction({
     const { owned, backedUp } = possessionsOf(from, context);
     const chosen = tasks && new Set(tasks.split('\n').map(foldTitle));
     const isChosen = ({ block: { title } }: Task): boolean => !chosen || chosen.has(foldTitle(title));
-    const edits = handOverAll({ owned: owned.filter(isChosen), backedUp: backedUp.filter(isChosen) }, to, context);
+    const possessions = { owned: owned.filter(isChosen), backedUp: backedUp.filter(isChosen) };
+    for (const task of possessions.owned) asRead(task, handOverOne(task, to, context), 1, ({ owner }) => owner?.handle === to);
+    const edits = handOverAll(possessions, to, context);
     if (edits.length === 0) throw new Refusal(`@${short(from)} owns nothing ${chosen ? 'of that title' : 'that goes on'}, so there is nothing to hand over.`);
     // Who has chosen the tasks has looked them over.
     return { change: { edits, ...(!chosen && { preview: `Hand over from @${short(from)} to @${short(to)}` }) } };

@@ -2,8 +2,10 @@
 import { type Given, newNote, newTask } from '../../model/changes/newTask.ts';
 import { peopleByLoad } from '../../model/load.ts';
 import { foldTitle } from '../../model/titles.ts';
+import { readDocument, tasksOf, textOf } from '../../notation/document.ts';
 import type { Kind } from '../../notation/keys.ts';
 import { fileName, quoted } from '../../rules/wording.ts';
+import { withEdits } from '../../text.ts';
 import { Refusal } from '../action.ts';
 import type { FolderPlace, Result } from './folderAction.ts';
 
@@ -20,6 +22,8 @@ export function writeTask(kind: Kind, context: FolderPlace, { title: typed, ...w
   const show = (at: number): NonNullable<Result['show']> => ({ uri, range: { start: { line: at, character: 0 }, end: { line: at, character: 0 } } });
   if (document) {
     const task = newTask(document, line, kind, given, known);
+    const after = readDocument(uri, withEdits(textOf(document), [task.edit]));
+    if (tasksOf(after).length !== tasksOf(document).length + 1) throw new Refusal('A task would not be read there. Look for a code block or a comment above that is not closed, and close it first.');
     // Where there are places to fill in, the editor is at the first of them already.
     const isFilledIn = abilities.snippetEdits && version(uri) !== null;
     return { change: { edits: [{ uri, edits: [task.edit] }] }, ...(!isFilledIn && { show: show(task.line) }) };
