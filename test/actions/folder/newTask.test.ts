@@ -77,8 +77,11 @@ describe('New Recurring Function', () => {
     ['a title that another function has', { title: 'send  client invoices' }, undefined, 'There is a function called “send client invoices” already, in note.delegate.md. Give this one a name of its own.'],
     ['a cadence that is none', { cadence: 'soon' }, undefined, '“soon” is not a cadence, as in every Friday, or every month on the last workday.'],
     ['a file that is no note', {}, 'readme.md', 'Say in which note: name a file that ends in “.delegate.md”. One that is not there yet is made.'],
-    ['a place in code that is not closed', {}, undefined, 'A task would not be read there. Look for a code block or a comment above that is not closed, and close it first.'],
-  ] as const) it(`refuses ${what}`, () => assert.equal(refusal('newFunction', what.includes('code') ? `${invoices}$0\n```\n` : `${invoices}$0`, options, path), says));
+  ] as const) it(`refuses ${what}`, () => assert.equal(refusal('newFunction', `${invoices}$0`, options, path), says));
+
+  it('refuses to write where it would be code', () => {
+    assert.match(refusal('newFunction', `${invoices}$0\n~~~\n`, wish), /^A task would not be read there/);
+  });
 });
 
 describe('New One-off', () => {
