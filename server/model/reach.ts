@@ -1,6 +1,7 @@
 /** How far a change reaches: which other notes may have to be judged anew. */
 import type { Day } from '../notation/dates.ts';
 import { changedSections, type Document, type Section, tasksIn } from '../notation/document.ts';
+import { archiveKey } from './processes.ts';
 import { repeatsOf } from './repeats/repeats.ts';
 import { titleOf } from './titles.ts';
 import type { Folder } from './workspace.ts';
@@ -26,16 +27,24 @@ export function reachOf(before: Folder, after: Folder): ReadonlySet<string> | 'a
   // The one index of repeats goes from folder to folder: all that is asked of the old one is asked first.
   for (const { old, removed } of changed) reach(toldTogether(old, removed, before));
   for (const { now, added } of changed) reach(toldTogether(now, added, after));
-  for (const { uri, removed, added } of changed) {
+  for (const { uri, old, now, removed, added } of changed) {
     linking(uri);
     for (const title of [...removed, ...added].flatMap(titleOf)) {
       for (const holders of [before.titles.holders(title), after.titles.holders(title)]) if (holders.size > 1 || !holders.has(uri)) reach(holders);
     }
+    // Two functions with one archive are a matter of both.
+    const archives = [...removed.flatMap((section) => archiveKeys(section, before, old)), ...added.flatMap((section) => archiveKeys(section, after, now))];
+    for (const key of archives) linking(key);
     // Two tasks of one title in a note are a matter of the whole note.
     if (removed.flatMap(titleOf).join('\n') !== added.flatMap(titleOf).join('\n')) reached.add(uri);
   }
   for (const file of after.files.differences(before.files)) linking(file);
   return reached;
+}
+
+function archiveKeys({ block }: Section, folder: Folder, document: Document | undefined): string[] {
+  const key = block?.archive && document && archiveKey({ block, document }, folder);
+  return key === undefined ? [] : [key];
 }
 
 /** The notes of the jobs that are the same as one of some sections', or are said to be. */

@@ -102,7 +102,7 @@ function aboutJobs(task: Task, { folder }: Context): string | undefined {
 function aboutFunction(task: Task, { folder, today }: Context): string | undefined {
   const { block } = task;
   if (block.owner && block.owner.handle === folder.roster.delegator?.value) return undefined;
-  const explaining = explainingLately(block, today);
+  const explaining = explainingLately(task, folder, today);
   if (!explaining || !exceedsDoing(explaining) || processOf(task, folder).kind === 'none') return undefined;
   const against = explaining.isLogged ? `which took ${formatDuration(explaining.doing)} to do` : `with an estimate of ${formatDuration(explaining.doing)} for doing them`;
   return `${called(block)} was explained for ${cost(explaining, folder.roster)} in its last 3 runs, ${against}. Put the answers to what is asked each time into its process.${hint(folder.roster)}`;

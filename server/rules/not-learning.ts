@@ -76,7 +76,7 @@ team:
     if (!trend || trend.direction === 'falling' || !isExplained) return;
     // That is said already, and weighs more.
     const hasNone = processOf(task, folder).kind === 'none';
-    const lately = explainingLately(block, today);
+    const lately = explainingLately(task, folder, today);
     if (!hasNone && lately && exceedsDoing(lately)) return;
     yield {
       at: block.titleAt,

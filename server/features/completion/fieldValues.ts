@@ -1,6 +1,7 @@
 /** What stands behind the colon of a field, by the kind of its value. */
+import { entriesOf } from '../../model/archives.ts';
 import { earliestOf } from '../../model/stages.ts';
-import type { Block } from '../../notation/blocks.ts';
+import type { Entry } from '../../notation/entries.ts';
 import { isOfKind } from '../../notation/fieldValues.ts';
 import type { Field } from '../../notation/fields.ts';
 import { fieldKey } from '../../notation/keys.ts';
@@ -39,7 +40,7 @@ function valueOffers(place: Place, { key }: Field, start: number): Offers | unde
     case 'amount':
       return { start, end, offers: amounts(place, typed), incomplete: true };
     case 'date':
-      return dayValue(place, start, key === 'Reviewed' ? pastDays(place) : key === 'Starts' ? [...firstDay(block), ...comingDays(place)] : comingDays(place));
+      return dayValue(place, start, key === 'Reviewed' ? pastDays(place) : key === 'Starts' ? [...firstDay(entriesOf(task!, place.context.folder)), ...comingDays(place)] : comingDays(place));
     case 'pause':
       return pauses(place, typed);
     case 'task':
@@ -47,12 +48,13 @@ function valueOffers(place: Place, { key }: Field, start: number): Offers | unde
     case 'missed':
       return { start, end, offers: [{ label: 'keep all', icon: icon.keyword, documentation: fieldKey('Missed')!.meaning }] };
     case 'text':
+    case 'archive':
       return undefined;
   }
 }
 
 /** What has been done for a while began with its oldest entry. */
-function firstDay({ entries }: Block): NamedDay[] {
+function firstDay(entries: readonly Entry[]): NamedDay[] {
   const date = earliestOf(entries)?.date;
   return date === undefined ? [] : [[date, 'the oldest entry']];
 }
