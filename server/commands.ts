@@ -30,6 +30,12 @@ export const commands = [
     description: 'Asks why and closes what is due of a recurring function without a run.',
   },
   {
+    id: 'delegateNotes.archiveEntries',
+    title: 'Archive Old Entries…',
+    enablement: startedKey,
+    description: 'Asks from when on they stay, moves the older entries of a recurring function to a file beside the note and links them there; every figure stays the same.',
+  },
+  {
     id: 'delegateNotes.restartServer',
     title: 'Restart Language Server',
     enablement: startedKey,

@@ -211,7 +211,9 @@ function answer(connection: Connection, session: Session, service: Service): voi
 
   /** Does an action: the editor makes the edit, in one step, if the note is still the one that it was worked out for. */
   async function act(action: ActionName, argument: ActionArgument): Promise<void> {
-    const outcome = service.outcomeOf(action, argument, await session.noteContext(String(argument?.uri)));
+    const uri = String(argument?.uri);
+    for (const file of service.filesOf(action, argument, await session.noteContext(uri))) await session.lookFor(file, uri);
+    const outcome = service.outcomeOf(action, argument, await session.noteContext(uri));
     if ('refusal' in outcome) return warn(outcome.refusal);
     const { applied } = await connection.workspace.applyEdit(outcome);
     if (!applied) await warn(`${outcome.label}: the note has changed meanwhile, so nothing was written. Do it again.`);

@@ -11,6 +11,7 @@ interface Question {
 
 const questions: Readonly<Record<ActionName, readonly Question[]>> = {
   logCompletion: [{ option: 'duration', prompt: 'How long did it take? Leave it empty if you do not know.', example: '1h 30m' }],
+  archiveEntries: [{ option: 'before', prompt: 'Entries before which day are moved?', example: '2026-01-01' }],
   skipOccurrence: [{ option: 'note', prompt: 'Why is it skipped? It may stay empty.', example: 'Closed for the trade fair.' }],
 };
 

@@ -49,6 +49,8 @@ interface Definition<O extends Options> {
   readonly appliesTo: (task: Task, context: ChangeContext) => boolean;
   /** What stands in an editor's questions before anything is typed, by option. */
   readonly proposals?: (task: Task, context: ChangeContext) => { readonly [K in keyof O]?: string | undefined };
+  /** Files that no note links to, of which has to be known whether they are there. */
+  readonly files?: (task: Task, context: ChangeContext) => readonly string[];
   /** Throws a `Refusal` for what cannot be done. */
   readonly change: (task: Task, context: ChangeContext, options: Read<O>) => Change;
 }

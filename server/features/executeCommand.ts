@@ -10,6 +10,18 @@ import { isPossible, workspaceEdit } from '../workspaceEdit.ts';
 /** What the editor is to do, and what it calls that where it can be undone; or why nothing is done. */
 export type Outcome = { readonly label: string; readonly edit: WorkspaceEdit } | { readonly refusal: string };
 
+/** The files of the workspace folder that have to be looked for before an action is done. */
+export function filesOf(name: ActionName, argument: ActionArgument, context: NoteContext | undefined): readonly string[] {
+  try {
+    const uris = context ? (actions[name].files?.(taskOf(context.document, argument), context) ?? []) : [];
+    return uris.filter((uri) => context!.folder.contains(uri) && context!.folder.file(uri) === undefined);
+  } catch (error) {
+    // It is said when it is done.
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}
+
 /** `context` is that of the note of the argument, if there is such a note. */
 export function outcomeOf(name: ActionName, argument: ActionArgument, context: NoteContext | undefined): Outcome {
   try {

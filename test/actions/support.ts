@@ -3,19 +3,29 @@ import assert from 'node:assert/strict';
 import { Refusal } from '../../server/actions/action.ts';
 import { actions } from '../../server/actions/index.ts';
 import { taskOf } from '../../server/actions/place.ts';
+import type { ChangeContext } from '../../server/model/changes/closes.ts';
+import type { Task } from '../../server/notation/document.ts';
 import type { ActionName } from '../../server/protocol.ts';
 import { contextAt } from '../support/feature.ts';
-import { applyFix, parseFixture } from '../support/fixture.ts';
+import { applyFix, type Files, lookedFor, parseFixture } from '../support/fixture.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** The note after an action. */
-export function after(name: ActionName, text: string, options: Options = {}): string {
+/** The files after an action. */
+export function filesAfter(name: ActionName, text: string, options: Options = {}): Files {
   const { context, position } = contextAt(text);
-  const { title, change } = actions[name];
-  const files = applyFix(parseFixture(text).files, { title, ...change(taskOf(context.document, position), context, options) });
-  return files.get('note.delegate.md')!;
+  return done(name, taskOf(context.document, position), context, parseFixture(text).files, options);
 }
+
+/** The files after an action that is done to a task of theirs. */
+export function done(name: ActionName, task: Task, { folder, today }: ChangeContext, files: Files, options: Options = {}): Files {
+  const { title, files: wanted, change } = actions[name];
+  const context = { folder: lookedFor(folder, files, wanted?.(task, { folder, today }) ?? []), today };
+  return applyFix(files, { title, ...change(task, context, options) });
+}
+
+/** The note after an action. */
+export const after = (name: ActionName, text: string, options?: Options): string => filesAfter(name, text, options).get('note.delegate.md')!;
 
 /** The one line that an action writes. */
 export function written(name: ActionName, text: string, options?: Options): string {
