@@ -30,11 +30,12 @@ export function reachOf(before: Folder, after: Folder): ReadonlySet<string> | 'a
   for (const { uri, old, now, removed, added } of changed) {
     linking(uri);
     for (const title of [...removed, ...added].flatMap(titleOf)) {
-      for (const holders of [before.titles.holders(title), after.titles.holders(title)]) if (holders.size > 1 || !holders.has(uri)) reach(holders);
+      for (const titles of [before.titles, after.titles]) if (titles.isShared(title)) reach(titles.holders(title));
     }
-    // Two functions with one archive are a matter of both.
-    const archives = [...removed.flatMap((section) => archiveKeys(section, before, old)), ...added.flatMap((section) => archiveKeys(section, after, now))];
-    for (const key of archives) linking(key);
+    // Two functions with one archive are a matter of both, be it in one note.
+    for (const key of [...archivesOf(removed, old, before), ...archivesOf(added, now, after)]) {
+      for (const { links } of [before, after]) if (links.holders(key).length > 1) reach(links.holders(key));
+    }
     // Two tasks of one title in a note are a matter of the whole note.
     if (removed.flatMap(titleOf).join('\n') !== added.flatMap(titleOf).join('\n')) reached.add(uri);
   }
@@ -42,9 +43,8 @@ export function reachOf(before: Folder, after: Folder): ReadonlySet<string> | 'a
   return reached;
 }
 
-function archiveKeys({ block }: Section, folder: Folder, document: Document | undefined): string[] {
-  const key = block?.archive && document && archiveKey({ block, document }, folder);
-  return key === undefined ? [] : [key];
+function archivesOf(sections: readonly Section[], document: Document | undefined, folder: Folder): string[] {
+  return document ? sections.flatMap(({ block }) => (block && archiveKey({ block, document }, folder)) ?? []) : [];
 }
 
 /** The notes of the jobs that are the same as one of some sections', or are said to be. */
