@@ -8,7 +8,7 @@ import { insertLines } from './write.ts';
 import { appendLines } from './writeSteps.ts';
 
 /** The lines of an entry with all that is indented under it, as an item at the start of a line. */
-export function entryLines(section: Section, { line, endLine }: Pick<Entry, 'line' | 'endLine'>): string[] {
+function entryLines(section: Section, { line, endLine }: Pick<Entry, 'line' | 'endLine'>): string[] {
   const first = lineText(section, line);
   const [marker] = /^\s*(?:[-*+]|\d+[.)])\s+/.exec(first) ?? [''];
   const width = columns(marker);

@@ -13,6 +13,7 @@ import { calledWithin, quoted, short } from './wording.ts';
 export const brokenArchiveLink = rule({
   code: 'broken-archive-link',
   level: 'warning',
+  kind: 'recurring',
   summary: 'A link to older entries that are not there',
   why: 'Entries that were moved out of a note count as if they still stood in it: how often it was done, how long it takes, what has been explained. When the link to them leads nowhere, all of that is reckoned from a part of the history and looks no different.',
   bad: `
@@ -76,7 +77,7 @@ team:
 `,
   *checkTask(task, { folder }) {
     const { block } = task;
-    const field = block.kind === 'recurring' ? fieldOf(block, 'Archive') : undefined;
+    const field = fieldOf(block, 'Archive');
     if (!field || isPlaceholder(field.value)) return;
     const message = trouble(task, folder);
     if (message === undefined) return;

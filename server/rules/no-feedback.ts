@@ -10,6 +10,7 @@ import { called, short } from './wording.ts';
 export const noFeedback = rule({
   code: 'no-feedback',
   level: 'info',
+  kind: 'recurring',
   summary: 'Five runs in the first six months without any feedback',
   why: 'Whoever does the work learns what is liked and what is not from the one who asked for it, and from nobody else. A line of feedback under the first runs is the cheapest training there is; silence is taken for praise.',
   bad: `
@@ -68,7 +69,7 @@ team:
     const { block } = task;
     const { roster } = folder;
     // Nobody writes feedback to themselves.
-    if (block.kind !== 'recurring' || !block.owner || block.owner.handle === roster.delegator?.value) return;
+    if (!block.owner || block.owner.handle === roster.delegator?.value) return;
     const entries = entriesOf(task, folder);
     const runs = firstRuns(entries);
     if (runs.length < 5 || entries.some(({ feedback }) => feedback.length > 0)) return;
