@@ -14,7 +14,6 @@ import type { Day } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
 import type { Entry } from '../notation/entries.ts';
-import { entriesOf } from './archives.ts';
 import { medianOf } from './figures.ts';
 import { repeatsOf } from './repeats/repeats.ts';
 import type { Folder } from './workspace.ts';
@@ -47,10 +46,9 @@ export function explainingOfJobs(jobs: readonly Task[]): Explaining | undefined 
   return doing === undefined ? undefined : { explained: jobs.map(({ block }) => explainedIn(block)), doing, isLogged: logged !== undefined };
 }
 
-/** That of a function's last three runs; `undefined` while its owner is still trained. */
-export function explainingLately(task: Task, folder: Folder, today: Day | undefined): Explaining | undefined {
-  const { estimate } = task.block;
-  const dated = entriesOf(task, folder).filter(({ date }) => date !== undefined && (today === undefined || date <= today));
+/** That of a function's last three runs, given all its entries; `undefined` while its owner is still trained. */
+export function explainingLately({ estimate }: Pick<Block, 'estimate'>, entries: readonly Entry[], today: Day | undefined): Explaining | undefined {
+  const dated = entries.filter(({ date }) => date !== undefined && (today === undefined || date <= today));
   const runs = dated.filter(({ verb }) => verb === 'done').sort((a, b) => a.date! - b.date!);
   if (runs.length < runsOfTraining) return undefined;
   const last = runs.slice(-lately);

@@ -6,6 +6,7 @@ import { isOfKind } from '../../notation/fieldValues.ts';
 import type { Field } from '../../notation/fields.ts';
 import { fieldKey } from '../../notation/keys.ts';
 import { amounts, durations } from './amounts.ts';
+import { archives } from './archives.ts';
 import { cadences } from './cadences.ts';
 import { comingDays, dayOffers, dayRest, dayValue, type NamedDay, pastDays } from './days.ts';
 import { forWord, icon, nothing, type Offer, type Offers } from './offers.ts';
@@ -47,8 +48,9 @@ function valueOffers(place: Place, { key }: Field, start: number): Offers | unde
       return sameTitles(place, task!, start, end);
     case 'missed':
       return { start, end, offers: [{ label: 'keep all', icon: icon.keyword, documentation: fieldKey('Missed')!.meaning }] };
-    case 'text':
     case 'archive':
+      return archives(place, start, end);
+    case 'text':
       return undefined;
   }
 }
