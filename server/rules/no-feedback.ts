@@ -78,7 +78,7 @@ team:
       message: `${called(block)} was done ${runs.length} times in its first six months, and nobody has told @${short(block.owner.handle)} what was liked or not. Write it under the last run.`,
       fixes: (each) => {
         const last = lastRun(each.block.entries);
-        return last ? preferFirst([{ title: 'Insert “Liked” and “Disliked” to fill in under the last run', ...addFeedback(each, last, ['Liked:', 'Disliked:']) }]) : [];
+        return last ? preferFirst([{ title: 'Insert “Liked” and “Disliked” to fill in under the last run', edits: [addFeedback(each, last, [{ kind: 'liked', text: '' }, { kind: 'disliked', text: '' }])] }]) : [];
       },
     };
   },

@@ -1,9 +1,8 @@
 /** Actions, done to the task that `$0` stands in. */
 import assert from 'node:assert/strict';
-import { Refusal } from '../../server/actions/action.ts';
+import { type ActionContext, Refusal } from '../../server/actions/action.ts';
 import { actions } from '../../server/actions/index.ts';
-import { taskOf } from '../../server/actions/place.ts';
-import type { ChangeContext } from '../../server/model/changes/closes.ts';
+import { actionContext, taskOf } from '../../server/actions/place.ts';
 import type { Task } from '../../server/notation/document.ts';
 import type { ActionName } from '../../server/protocol.ts';
 import { contextAt } from '../support/feature.ts';
@@ -14,14 +13,15 @@ type Options = Readonly<Record<string, unknown>>;
 /** The files after an action. */
 export function filesAfter(name: ActionName, text: string, options: Options = {}): Files {
   const { context, position } = contextAt(text);
-  return done(name, taskOf(context.document, position), context, parseFixture(text).files, options);
+  const task = taskOf(context.document, position);
+  return done(name, task, actionContext(context, task, position), parseFixture(text).files, options);
 }
 
 /** The files after an action that is done to a task of theirs. */
-export function done(name: ActionName, task: Task, { folder, today }: ChangeContext, files: Files, options: Options = {}): Files {
+export function done(name: ActionName, task: Task, given: ActionContext, files: Files, options: Options = {}): Files {
   const { title, files: wanted, change } = actions[name];
-  const context = { folder: lookedFor(folder, files, wanted?.(task, { folder, today }) ?? []), today };
-  return applyFix(files, { title, ...change(task, context, options) });
+  const folder = lookedFor(given.folder, files, wanted?.(task, given) ?? []);
+  return applyFix(files, { title, ...change(task, { ...given, folder }, options) });
 }
 
 /** The note after an action. */
