@@ -26,7 +26,15 @@ export const section = 'delegateNotes';
 export const showFileCommand = 'delegateNotes.server.showFile';
 
 /** What can be done to a task by name. Each is a file in `actions/`. */
-export const actionNames = ['logCompletion', 'skipOccurrence'] as const;
+export const actionNames = [
+  'logCompletion',
+  'skipOccurrence',
+  'convertToRecurring',
+  'createProcess',
+  'draftProcess',
+  'markReviewed',
+  'copyJobPost',
+] as const;
 
 export type ActionName = (typeof actionNames)[number];
 

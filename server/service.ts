@@ -4,9 +4,10 @@
  */
 export { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
 export { codeLenses } from './features/codeLens.ts';
-export { outcomeOf } from './features/executeCommand.ts';
+export { fileOfAction, outcomeOf } from './features/executeCommand.ts';
 export { inlayHints } from './features/inlayHints.ts';
 export { optionProblemOf, taskChoiceAt, taskChoices } from './features/taskChoices.ts';
+export { refactorings } from './features/refactorings.ts';
 export { rewriteCadence } from './features/rewriteCadence.ts';
 export { hover } from './features/hover.ts';
 export { completion, resolveCompletion, uriOfCompletion } from './features/completion.ts';

@@ -12,6 +12,11 @@ interface Question {
 const questions: Readonly<Record<ActionName, readonly Question[]>> = {
   logCompletion: [{ option: 'duration', prompt: 'How long did it take? Leave it empty if you do not know.', example: '1h 30m' }],
   skipOccurrence: [{ option: 'note', prompt: 'Why is it skipped? It may stay empty.', example: 'Closed for the trade fair.' }],
+  convertToRecurring: [],
+  createProcess: [],
+  draftProcess: [],
+  markReviewed: [],
+  copyJobPost: [],
 };
 
 /** The answers by option; `undefined` when somebody has thought better of it. */

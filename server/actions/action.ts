@@ -41,6 +41,14 @@ type Options = Readonly<Record<string, Kind>>;
 /** `null` where the editor says that there is to be none, `undefined` where it says nothing. */
 type Read<O extends Options> = { readonly [K in keyof O]?: Values[O[K]] | null };
 
+/** What an action comes to. */
+export interface Deed extends Change {
+  /** A file that is shown afterwards; where nothing is written, it is what was asked for. */
+  readonly show?: string;
+  /** A text that is the answer, and goes into no file. */
+  readonly text?: string;
+}
+
 interface Definition<O extends Options> {
   /** What an editor calls it where it can be undone. */
   readonly title: string;
@@ -49,13 +57,15 @@ interface Definition<O extends Options> {
   readonly appliesTo: (task: Task, context: ChangeContext) => boolean;
   /** What stands in an editor's questions before anything is typed, by option. */
   readonly proposals?: (task: Task, context: ChangeContext) => { readonly [K in keyof O]?: string | undefined };
+  /** A file that it goes by, and that the notes may not link to yet; somebody looks whether it is there. */
+  readonly lookFor?: (task: Task, context: ChangeContext) => string | undefined;
   /** Throws a `Refusal` for what cannot be done. */
-  readonly change: (task: Task, context: ChangeContext, options: Read<O>) => Change;
+  readonly change: (task: Task, context: ChangeContext, options: Read<O>) => Deed;
 }
 
 export interface Action extends Omit<Definition<Options>, 'change'> {
   /** Takes options as they come from outside. Throws a `Refusal` for what cannot be understood or done. */
-  readonly change: (task: Task, context: ChangeContext, given: Readonly<Record<string, unknown>>) => Change;
+  readonly change: (task: Task, context: ChangeContext, given: Readonly<Record<string, unknown>>) => Deed;
 }
 
 /** Why something is not done, in words for whoever asked for it. */

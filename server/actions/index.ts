@@ -1,7 +1,20 @@
 /** All actions. A new one is a file here, its name in protocol.ts, and a line in this list. */
 import type { ActionName } from '../protocol.ts';
 import type { Action } from './action.ts';
+import { convertToRecurring } from './convertToRecurring.ts';
+import { copyJobPost } from './copyJobPost.ts';
+import { createProcess } from './createProcess.ts';
+import { draftProcess } from './draftProcess.ts';
 import { logCompletion } from './logCompletion.ts';
+import { markReviewed } from './markReviewed.ts';
 import { skipOccurrence } from './skipOccurrence.ts';
 
-export const actions: Readonly<Record<ActionName, Action>> = { logCompletion, skipOccurrence };
+export const actions: Readonly<Record<ActionName, Action>> = {
+  logCompletion,
+  skipOccurrence,
+  convertToRecurring,
+  createProcess,
+  draftProcess,
+  markReviewed,
+  copyJobPost,
+};
