@@ -7,6 +7,7 @@ import {
 } from '../../server/protocol.ts';
 import { noteSelector } from '../notes.ts';
 import { ask } from './ask.ts';
+import { copy } from './copy.ts';
 
 /** Asks for what an action needs, and has it done. `place` is what a lens or a tree is about; else the cursor tells. */
 export async function runAction(client: LanguageClient, action: ActionName, place?: TaskPlace): Promise<void> {
@@ -18,7 +19,8 @@ export async function runAction(client: LanguageClient, action: ActionName, plac
   if (!options) return;
   const { uri, line, title } = task;
   const argument: ActionArgument = { ...options, uri, line, title };
-  await client.sendRequest('workspace/executeCommand', { command: serverCommand(action), arguments: [argument] });
+  const text = await client.sendRequest<string | null>('workspace/executeCommand', { command: serverCommand(action), arguments: [argument] });
+  if (text !== null) await copy(text, title);
 }
 
 function cursorPlace(client: LanguageClient): TaskPlace | undefined {
