@@ -1,4 +1,4 @@
-import { convertToRecurring as convert, isConvertible } from '../model/changes/convertToRecurring.ts';
+import { convertToRecurring as convert, isConvertible, noteOfFunction } from '../model/changes/convertToRecurring.ts';
 import { action } from './action.ts';
 
 export const convertToRecurring = action({
@@ -6,9 +6,7 @@ export const convertToRecurring = action({
   options: {},
   appliesTo: (task, { folder }) => isConvertible(task, folder),
   change(task, { folder }) {
-    const change = convert(task, folder)!;
-    // The function may be written beside a later job, in another note.
-    const elsewhere = change.edits?.every(({ uri }) => uri !== task.document.uri) ? change.edits[0]?.uri : undefined;
-    return elsewhere === undefined ? change : { ...change, show: elsewhere };
+    const uri = noteOfFunction(task, folder);
+    return { ...convert(task, folder), ...(uri !== task.document.uri && { show: uri }) };
   },
 });

@@ -9,7 +9,7 @@ import type { Task } from '../notation/document.ts';
 import { isPlaceholder } from '../notation/fields.ts';
 import { mentionsIn, readInline } from '../notation/inline.ts';
 import type { FieldName } from '../notation/keys.ts';
-import { leafLines, type MarkdownNode } from '../notation/markdown.ts';
+import { leafLines, type List, type MarkdownNode } from '../notation/markdown.ts';
 import { definitionsOf, retold, retoldLeaf, type Retelling } from '../notation/retell.ts';
 import type { Roster } from './roster.ts';
 import type { Folder } from './workspace.ts';
@@ -75,9 +75,10 @@ function chaptersOf({ document, section, block }: Task, roster: Roster): Chapter
   const chapters: Chapter[] = [{ heading: '', parts: [] }];
   const retelling: Retelling = { target: asAddress, definitions: section.text.includes(']') ? definitionsOf(document) : new Map() };
   const say = (leaf: MarkdownNode): string => sayNames(retoldLeaf(section, leaf, retelling), roster);
-  /** Where the text of each item begins, and the item that was written last. */
+  /** Where the text of each item begins; the items that have begun; the list at the top that was written last. */
   const indents = new Map<MarkdownNode, number>();
-  let written: MarkdownNode | undefined;
+  const begun = new Set<MarkdownNode>();
+  let list: List | undefined;
   for (const node of section.nodes.slice(1)) {
     const { parts } = chapters.at(-1)!;
     const item = node.parent?.kind === 'item' ? node.parent : undefined;
@@ -90,14 +91,17 @@ function chaptersOf({ document, section, block }: Task, roster: Roster): Chapter
     } else if (node.kind === 'paragraph') {
       const text = say(node);
       if (text === '') continue;
-      if (!item) add(node.parent ? `> ${text}` : text);
-      else {
-        const line = item === written ? `${' '.repeat(indents.get(item)!)}${text}` : `${' '.repeat(indents.get(item)! - markerOf(item).length)}${markerOf(item)}${text}`;
-        const last = parts.at(-1);
-        if (last?.isList && (item.parent || isSameList(written, item))) last.lines.push(line);
-        else parts.push({ isList: true, lines: [line] });
-        written = item;
+      if (!item) {
+        add(node.parent ? `> ${text}` : text);
+        continue;
       }
+      const marker = begun.has(item) ? '' : markerOf(item);
+      begun.add(item);
+      const line = ' '.repeat(indents.get(item)! - marker.length) + marker + text;
+      const last = parts.at(-1);
+      if (last?.isList && (item.parent || item.list === list)) last.lines.push(line);
+      else parts.push({ isList: true, lines: [line] });
+      if (!item.parent) ({ list } = item);
     } else if (node.kind === 'code' || (node.kind === 'table' && node.line !== block.bids?.line)) {
       const lines = leafLines(section, node);
       add(...(node.kind === 'code' ? lines : lines.map((line) => sayNames(retold(line, retelling), roster))));
@@ -107,12 +111,6 @@ function chaptersOf({ document, section, block }: Task, roster: Roster): Chapter
 }
 
 const markerOf = ({ list, level }: MarkdownNode): string => (list!.ordered ? `${level}. ` : '- ');
-
-function isSameList(one: MarkdownNode | undefined, other: MarkdownNode): boolean {
-  let top = one;
-  while (top?.parent?.kind === 'item') top = top.parent;
-  return top?.list === other.list;
-}
 
 /** Only addresses lead anywhere from a job board. */
 const asAddress = (target: string): string | undefined => (/^(?:https?:|mailto:)/i.test(target) ? target : undefined);

@@ -54,10 +54,11 @@ function* changesTo(text: string, { target, definitions }: Retelling): Generator
       const found = destination.exec(text.slice(close + 2, behind));
       if (!found) continue;
       const [, gap, written] = found as unknown as [string, string, string];
-      const to = target(written.replace(/^<(.*)>$/, '$1'));
+      const bare = written.replace(/^<(.*)>$/, '$1');
+      const to = target(bare);
       const start = close + 2 + gap.length;
       if (to === undefined) yield* without(behind + 1);
-      else if (to !== written) yield { start, end: start + written.length, by: to };
+      else if (to !== bare) yield { start, end: start + written.length, by: inBrackets(to) };
       continue;
     }
     if (definitions.size === 0 || labels.has(open)) continue;
@@ -68,12 +69,15 @@ function* changesTo(text: string, { target, definitions }: Retelling): Generator
     labels.add(close + 1);
     const to = target(defined);
     if (to === undefined) yield* without(end + 1);
-    else yield { start: close + 1, end: end + 1, by: `(${to})` };
+    else yield { start: close + 1, end: end + 1, by: `(${inBrackets(to)})` };
   }
 }
 
 /** A link's target with its brackets, if it has any, in front of a title. */
 const destination = /^(\s{0,9})(<[^<>\n]*>|[^\s<]\S*)/;
+
+/** A target as a link has it, in brackets where it would end too soon. */
+const inBrackets = (target: string): string => (/[\s()]/.test(target) ? `<${target}>` : target);
 
 /** Closing brackets with the ones that they close, in the order in which they close. */
 function bracketsIn(prose: string): Map<number, number> {
@@ -99,7 +103,7 @@ const foldLabel = (label: string): string => label.toLowerCase().replace(/\s+/g,
 /** Where the links lead that a document defines by a label; of several of one label the first counts. */
 export function definitionsOf(document: Document): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [, label, target] of textOf(document).matchAll(/^ {0,3}\[([^^\]\r\n][^\]\r\n]{0,200})\]:[ \t]{0,9}(\S+)/gm)) {
+  for (const [, label, target] of textOf(document).matchAll(/^ {0,3}\[([^^\]\r\n][^\]\r\n]{0,200})\]:[ \t]{0,9}(<[^<>\r\n]*>|\S+)/gm)) {
     const key = foldLabel(label!);
     if (!found.has(key)) found.set(key, target!.replace(/^<(.*)>$/, '$1'));
   }

@@ -5,8 +5,8 @@ const ends = /(?<=[.!?…]["”’)*_]{0,3})\s+|(?<=[。！？])/u;
 
 const abbreviated = /(?:^|[\s("“])(?:e\.g|i\.e|etc|vs|approx|incl|no|nr|mr|mrs|ms|dr|st|z\.b|bzw|ca|\p{L})\.$/iu;
 
-/** What begins in small letters or with a figure goes on with the sentence before. */
-const goesOn = /^[\p{Ll}\d[]/u;
+/** What begins in small letters or with a figure goes on with the sentence before, and so does what has no words. */
+const goesOn = /^(?:[\p{Ll}\d[]|[^\p{L}\p{N}]+$)/u;
 
 /**
  * The sentences of a text in one line. None of them parts what belongs together: emphasis, code, a link, brackets. What would

@@ -35,6 +35,12 @@ export function isConvertible(task: Task, folder: Folder): boolean {
   return !repeats?.recurring || repeats.all.some((job) => !isMarked(job));
 }
 
+/** The note that the function is in, or will be. */
+export function noteOfFunction(task: Task, folder: Folder): string {
+  const repeats = repeatsOf(task, folder);
+  return (repeats?.recurring ?? repeats?.jobs.at(-1) ?? task).document.uri;
+}
+
 /** Whether a job says what it is the same as; that there is nothing is no such thing, once somebody wants it converted. */
 function isMarked({ block: { sameAs } }: Task): boolean {
   return sameAs !== undefined && !isPlaceholder(sameAs.value) && foldTitle(sameAs.value) !== 'none';
@@ -132,7 +138,12 @@ function entryOf({ block }: Task, { roster }: Folder): { head: string; feedback:
 function insertAbove({ document, firstLine }: Task, lines: readonly string[]): TextEdit {
   const index = document.firstLines.indexOf(firstLine);
   const before = document.sections[index - 1];
-  if (!before) return insertLines({ document, section: document.sections[index]!, firstLine }, 0, lines);
+  if (!before) {
+    const { range, newText } = insertLines({ document, section: document.sections[index]!, firstLine }, 0, lines);
+    // Nothing comes before a byte order mark.
+    const start = document.sections[index]!.text.startsWith('\ufeff') ? { line: 0, character: 1 } : range.start;
+    return { range: { start, end: start }, newText };
+  }
   const place = { document, section: before, firstLine: document.firstLines[index - 1]! };
   // What is written into the section before this one comes before all blank lines at its end.
   let line = before.lineCount;
