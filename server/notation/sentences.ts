@@ -1,7 +1,7 @@
 /** A paragraph, sentence by sentence, for lists of steps. */
 
 /** Where a sentence may end: Chinese and Japanese write no space behind it. */
-const ends = /(?<=[.!?…]["”’)*_]{0,3})\s+|(?<=[。！？])/u;
+const ends = /(?<=[.!?…]["”’)*_]{0,3})\s+|(?<=[。！？])\s*|$/gu;
 
 const abbreviated = /(?:^|[\s("“])(?:e\.g|i\.e|etc|vs|approx|incl|no|nr|mr|mrs|ms|dr|st|z\.b|bzw|ca|\p{L})\.$/iu;
 
@@ -13,17 +13,18 @@ const goesOn = /^(?:[\p{Ll}\d[]|[^\p{L}\p{N}]+$)/u;
  * open a block or an entry stays within a sentence, too.
  */
 export function sentencesIn(text: string): string[] {
-  const sentences: string[] = [];
+  const starts: number[] = [];
   const balance = new Balance();
-  for (const piece of text.split(ends)) {
+  let start = 0;
+  for (const { 0: gap, index } of text.matchAll(ends)) {
+    const piece = text.slice(start, index);
     if (piece === '') continue;
-    const last = sentences.length - 1;
-    const stays = last >= 0 && (balance.isOpen || goesOn.test(piece) || opensOrDates(piece) || abbreviated.test(sentences[last]!.slice(-12)));
-    if (stays) sentences[last] += ` ${piece}`;
-    else sentences.push(piece);
+    const goes = goesOn.test(piece) || opensOrDates(piece) || abbreviated.test(text.slice(Math.max(0, start - 12), start).trimEnd());
+    if (starts.length === 0 || !(balance.isOpen || goes)) starts.push(start);
     balance.add(piece);
+    start = index + gap.length;
   }
-  return sentences;
+  return starts.map((from, i) => text.slice(from, starts[i + 1]).trimEnd());
 }
 
 /** What is open at the end of a text: brackets, code, and runs of the signs of emphasis. */
