@@ -5,14 +5,15 @@
  * A brief with a list is an introduction and steps; one without is steps, sentence by sentence. What was liked is a step that
  * keeps it, what was disliked a check at the end. Notes of entries are about one run, and stay in the history.
  */
-import type { Task } from '../notation/document.ts';
+import type { Document, Task } from '../notation/document.ts';
 import type { MarkdownNode } from '../notation/markdown.ts';
 import { definitionsOf, retold, retoldLeaf, type Retelling } from '../notation/retell.ts';
 import { asProse, sentencesIn } from '../notation/sentences.ts';
 import { readLink } from '../notation/links.ts';
 import { span } from '../text.ts';
+import { targetOf } from './links.ts';
 import { isUnfilled } from './outline.ts';
-import { isOfMachine, linkPath, resolvePath } from './processes.ts';
+import { isOfMachine, linkPath } from './processes.ts';
 import { isSameTask, jobsOf, repeatsOf } from './repeats/repeats.ts';
 import type { Folder } from './workspace.ts';
 
@@ -24,7 +25,7 @@ export interface Draft {
 }
 
 /** A compliment as a step. */
-export const keep = (text: string): string => `Keep: ${text}`;
+const keep = (text: string): string => `Keep: ${text}`;
 
 /** A complaint as a step. */
 export const checkFor = (text: string): string => `Check for: ${text}`;
@@ -38,19 +39,24 @@ export function toldWith(task: Task, folder: Folder): readonly Task[] {
 
 /** A draft that will stand in the file of a URI. */
 export function draftOf(tasks: readonly Task[], uri: string, folder: Folder): Draft {
-  const { prose, listed } = briefOf(tasks, uri, folder);
-  const points = pointsOf(tasks, uri, folder);
+  const retelling = retellings(uri, folder);
+  const { prose, listed } = briefOf(tasks, retelling);
+  const points = pointsOf(tasks, retelling);
   if (listed.length > 0) return { intro: prose, steps: distinct([...listed, ...points]) };
   return { intro: [], steps: distinct([...prose.flatMap(sentencesIn), ...points]) };
 }
 
 /** The steps that tasks tell for certain: the lists of the brief and the feedback. */
 export function knownSteps(tasks: readonly Task[], uri: string, folder: Folder): string[] {
-  return distinct([...briefOf(tasks, uri, folder).listed, ...pointsOf(tasks, uri, folder)]);
+  const retelling = retellings(uri, folder);
+  return distinct([...briefOf(tasks, retelling).listed, ...pointsOf(tasks, retelling)]);
 }
 
 /** The paragraphs of a task's brief. */
-export const introOf = (task: Task, uri: string, folder: Folder): readonly string[] => briefOf([task], uri, folder).prose;
+export const introOf = (task: Task, uri: string, folder: Folder): readonly string[] => briefOf([task], retellings(uri, folder)).prose;
+
+/** A title of a task as it is told in another file. */
+export const titleIn = (title: string, task: Task, uri: string, folder: Folder): string => retold(title, retellings(uri, folder)(task));
 
 interface Brief {
   readonly prose: readonly string[];
@@ -59,9 +65,9 @@ interface Brief {
 }
 
 /** That of the first task that says anything. */
-function briefOf(tasks: readonly Task[], uri: string, folder: Folder): Brief {
+function briefOf(tasks: readonly Task[], retelling: Retellings): Brief {
   for (const task of tasks) {
-    const brief = readBrief(task, retellingFor(task, uri, folder));
+    const brief = readBrief(task, retelling(task));
     if (brief.prose.length + brief.listed.length > 0) return brief;
   }
   return { prose: [], listed: [] };
@@ -89,25 +95,32 @@ function readBrief({ section, block }: Task, retelling: Retelling): Brief {
 }
 
 /** What was liked, to be kept, then what was not, to be checked for; the oldest first. */
-function pointsOf(tasks: readonly Task[], uri: string, folder: Folder): string[] {
+function pointsOf(tasks: readonly Task[], retelling: Retellings): string[] {
   const said = tasks.flatMap((task) => {
-    const retelling = retellingFor(task, uri, folder);
-    return task.block.entries.flatMap(({ date = 0, feedback }) => feedback.map(({ kind, text }) => ({ date, kind, text: retold(text, retelling) })));
+    const own = retelling(task);
+    return task.block.entries.flatMap(({ date = 0, feedback }) => feedback.map(({ kind, text }) => ({ date, kind, text: retold(text, own) })));
   });
   const told = said.filter(({ text }) => text !== '').sort((a, b) => a.date - b.date);
   const of = (wanted: 'liked' | 'disliked'): string[] => told.filter(({ kind }) => kind === wanted).map(({ text }) => text);
   return [...of('liked').map(keep), ...of('disliked').map(checkFor)];
 }
 
-/** How prose of a task is told in another file: links that were relative to the note lead there still. */
-function retellingFor({ document, section }: Task, uri: string, folder: Folder): Retelling {
-  const target = (written: string): string => {
-    const link = uri === document.uri ? undefined : readLink(written, span(0, 0, written.length));
-    if (!link || isOfMachine(link.path) || link.path.startsWith('/')) return written;
-    const to = link.path === '' ? document.uri : resolvePath(folder.uri, document.uri, link.path);
-    return linkPath(uri, to) + written.slice(link.pathAt.end);
+type Retellings = (task: Task) => Retelling;
+
+/** How prose of tasks is told in another file: links that were relative to a note lead there still. */
+function retellings(uri: string, folder: Folder): Retellings {
+  const known = new Map<Document, Retelling>();
+  return ({ document }) => {
+    const retelling = known.get(document) ?? { target: (written: string) => targetIn(uri, written, document, folder), definitions: definitionsOf(document) };
+    known.set(document, retelling);
+    return retelling;
   };
-  return { target, definitions: section.text.includes(']') ? definitionsOf(document) : new Map() };
+}
+
+function targetIn(uri: string, written: string, document: Document, folder: Folder): string {
+  const link = uri === document.uri ? undefined : readLink(written, span(0, 0, written.length));
+  if (!link || isOfMachine(link.path) || link.path.startsWith('/')) return written;
+  return linkPath(uri, targetOf(link, document, folder)) + written.slice(link.pathAt.end);
 }
 
 /** Of steps that say the same the first, whatever full stops and capitals they have, and whether they were liked or listed. */

@@ -30,16 +30,18 @@ interface Part {
 }
 
 export function jobPost(task: Task, { roster }: Folder): string {
-  const chapters = chaptersOf(task, roster);
+  const retelling: Retelling = { target: asAddress, definitions: definitionsOf(task.document) };
+  const say = (text: string): string => sayNames(retold(text, retelling), roster);
+  const chapters = chaptersOf(task, retelling, roster);
   const [first, ...rest] = chapters as [Chapter, ...Chapter[]];
   const told = rest.filter(({ parts }) => parts.length > 0);
   const applying = told.find(({ heading }) => appliesHeading.test(heading));
   const others = told.filter((chapter) => chapter !== applying);
   const post = [
-    [`# ${sayNames(task.block.title, roster) || 'Job'}`],
+    [`# ${say(task.block.title) || 'Job'}`],
     ...(told.some(({ heading }) => /^deliverables?\b/i.test(heading)) ? linesOf(first.parts) : withDeliverables(first.parts)),
     ...others.flatMap(({ heading, parts }) => [[`## ${heading}`], ...linesOf(parts)]),
-    ...withHeading('## Details', detailsOf(task, roster)),
+    ...withHeading('## Details', detailsOf(task, say)),
     [`## ${applying?.heading ?? 'How to apply'}`],
     ...(applying ? linesOf(applying.parts) : [[application]]),
   ];
@@ -58,10 +60,10 @@ function withDeliverables(parts: readonly Part[]): string[][] {
   return [...linesOf(parts.filter((part, i) => !isWanted(part, i))), ...(wanted.length > 0 ? [['## Deliverables'], ...linesOf(wanted)] : [])];
 }
 
-function detailsOf({ block }: Task, roster: Roster): string[] {
+function detailsOf({ block }: Task, say: (text: string) => string): string[] {
   const said = (name: FieldName): string | undefined => {
     const value = fieldOf(block, name)?.value;
-    return value === undefined || isPlaceholder(value) ? undefined : sayNames(retold(value, { target: asAddress, definitions: new Map() }), roster);
+    return value === undefined || isPlaceholder(value) ? undefined : say(value);
   };
   const details = [
     ['Skills', said('Skills')],
@@ -71,9 +73,8 @@ function detailsOf({ block }: Task, roster: Roster): string[] {
   return details.flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${value}`]));
 }
 
-function chaptersOf({ document, section, block }: Task, roster: Roster): Chapter[] {
+function chaptersOf({ section, block }: Task, retelling: Retelling, roster: Roster): Chapter[] {
   const chapters: Chapter[] = [{ heading: '', parts: [] }];
-  const retelling: Retelling = { target: asAddress, definitions: section.text.includes(']') ? definitionsOf(document) : new Map() };
   const say = (leaf: MarkdownNode): string => sayNames(retoldLeaf(section, leaf, retelling), roster);
   /** Where the text of each item begins; the items that have begun; the list at the top that was written last. */
   const indents = new Map<MarkdownNode, number>();

@@ -6,7 +6,7 @@ import { slug } from '../notation/slugs.ts';
 import { lineBreakOf } from '../notation/write.ts';
 import { appendLines, continueList, numbered, type StepList, stepListIn, wrapped } from '../notation/writeSteps.ts';
 import { between, type FileEdit, span } from '../text.ts';
-import { draftOf, introOf, knownSteps, toldWith } from './draft.ts';
+import { draftOf, introOf, knownSteps, titleIn, toldWith } from './draft.ts';
 import type { ProcessState } from './processes.ts';
 import type { Folder } from './workspace.ts';
 
@@ -26,13 +26,13 @@ const questions = [
 
 /** A document to fill in, with the task's brief. Where a link asks for a heading, the steps stand under it. */
 export function template(task: Task, folder: Folder, { uri, title, heading }: { uri: string; title: string; heading?: string | undefined }): string {
-  return documentText(task, title, introOf(task, uri, folder), blanks, heading);
+  return documentText(task, titleIn(title, task, uri, folder), introOf(task, uri, folder), blanks, heading);
 }
 
 /** A document with the steps that a task's brief and feedback tell of; `undefined` where they tell of none. */
 export function draftFor(task: Task, folder: Folder, uri: string): string | undefined {
   const { intro, steps } = draftOf(toldWith(task, folder), uri, folder);
-  return steps.length === 0 ? undefined : documentText(task, task.block.title, intro, [...steps, ...blanks.slice(steps.length)]);
+  return steps.length === 0 ? undefined : documentText(task, titleIn(task.block.title, task, uri, folder), intro, [...steps, ...blanks.slice(steps.length)]);
 }
 
 /** The text of a new document, whose lines end as the note's do. */
@@ -44,7 +44,7 @@ function documentText({ document }: Task, title: string, intro: readonly string[
 
 /** A title as a heading: without the full stop that none has, and with nothing in it that would end it. */
 function headingText(title: string): string {
-  const text = title.replace(/\s+/g, ' ').replace(/[.,;:!。，；：！]+$/u, '').trim();
+  const text = title.replace(/[.,;:!。，；：！]+$/u, '').trim();
   return text.replace(/(^|\s)(#+)$/, '$1\\$2') || 'Process';
 }
 

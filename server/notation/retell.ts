@@ -10,8 +10,8 @@ import { leafLines, type MarkdownNode, type Scanned } from './markdown.ts';
 export interface Retelling {
   /** What a link says in the other place; `undefined` where only its text is to stay. */
   readonly target: (target: string) => string | undefined;
-  /** Destinations by their folded labels. */
-  readonly definitions: ReadonlyMap<string, string>;
+  /** Destinations by their folded labels; asked for where there may be one. */
+  readonly definitions: () => ReadonlyMap<string, string>;
 }
 
 /** A paragraph without the definitions that it begins with; empty where it is nothing else. */
@@ -61,10 +61,10 @@ function* changesTo(text: string, { target, definitions }: Retelling): Generator
       else if (to !== bare) yield { start, end: start + written.length, by: inBrackets(to) };
       continue;
     }
-    if (definitions.size === 0 || labels.has(open)) continue;
+    if (labels.has(open)) continue;
     const end = prose[close + 1] === '[' ? closeOf(prose, close + 1) : close;
     const label = end > close + 2 ? text.slice(close + 2, end) : text.slice(open + 1, close);
-    const defined = definitions.get(foldLabel(label));
+    const defined = definitions().get(foldLabel(label));
     if (defined === undefined) continue;
     labels.add(close + 1);
     const to = target(defined);
@@ -100,8 +100,14 @@ function closeOf(prose: string, open: number): number {
 
 const foldLabel = (label: string): string => label.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** Where the links lead that a document defines by a label; of several of one label the first counts. */
-export function definitionsOf(document: Document): ReadonlyMap<string, string> {
+/** Where the links lead that a document defines by a label; looked for once, if at all. */
+export function definitionsOf(document: Document): () => ReadonlyMap<string, string> {
+  let found: ReadonlyMap<string, string> | undefined;
+  return () => (found ??= readDefinitions(document));
+}
+
+/** Of several of one label the first counts. */
+function readDefinitions(document: Document): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, label, target] of textOf(document).matchAll(/^ {0,3}\[([^^\]\r\n][^\]\r\n]{0,200})\]:[ \t]{0,9}(<[^<>\r\n]*>|\S+)/gm)) {
     const key = foldLabel(label!);

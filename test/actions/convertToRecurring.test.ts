@@ -1,7 +1,14 @@
 /** Making a function of a job, asked for by hand. What it makes of jobs that a rule finds is tested with the rule. */
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { actions } from '../../server/actions/index.ts';
 import { renameTask } from '../../server/model/changes/renameTask.ts';
-import { applyFix, load } from '../support/fixture.ts';
+import type { Folder } from '../../server/model/workspace.ts';
+import { formatAmount } from '../../server/notation/amounts.ts';
+import { parseDay } from '../../server/notation/dates.ts';
+import { tasksOf } from '../../server/notation/document.ts';
+import { applyFix, type Files, load } from '../support/fixture.ts';
+import { workspace } from '../support/notes.ts';
 import { after, applies, deed, filesAfter } from './support.ts';
 
 const logo = `# Studio
@@ -91,4 +98,40 @@ describe('Convert to Recurring Function', () => {
     ['a job that is one already', '## Logo$0 (one-off)\n\n- Same as: Logos\n\n## Logos (recurring)\n'],
     ['a job that was cancelled', '## Logo$0 (one-off)\n\n- 2026-11-01 cancelled\n'],
   ] as const) it(`does not apply to ${what}`, () => assert(!applies('convertToRecurring', note)));
+});
+
+describe('whatever job is converted', () => {
+  const today = parseDay('2026-11-23')!;
+
+  /** Words that stay where they are. */
+  const wordsIn = (files: Files): string[] => [...files].flatMap(([path, text]) => text.split(/\s+/).map((word) => `${path} ${word}`));
+
+  /** What is in the entries of one-offs: the entries, feedback and amounts. */
+  const logIn = (folder: Folder): string[] =>
+    [...folder.documents.values()].flatMap(tasksOf).filter(({ block }) => block.kind === 'one-off').flatMap(({ block }) =>
+      block.entries.map(({ date, who, verb, duration, explained, amount, note, feedback }) =>
+        JSON.stringify([block.title, date, who?.handle, verb, duration?.value, explained?.value, amount && formatAmount(amount.value), note, feedback.map(({ kind, text }) => [kind, text])])));
+
+  it('keeps every word, entry and amount of it, and reads what it writes', () => {
+    fc.assert(fc.property(workspace(), (files) => {
+      const folder = load(files);
+      for (const task of folder.tasks()) {
+        const context = { folder, today };
+        if (!actions.convertToRecurring.appliesTo(task, context)) continue;
+        const changed = applyFix(files, { title: 'Convert', ...actions.convertToRecurring.change(task, context, {}) });
+        const rest = wordsIn(changed);
+        const left = new Map<string, number>();
+        for (const word of rest) left.set(word, (left.get(word) ?? 0) + 1);
+        for (const word of wordsIn(files)) {
+          assert((left.get(word) ?? 0) > 0, `it loses ${word}`);
+          left.set(word, left.get(word)! - 1);
+        }
+        const after = load(changed);
+        assert.deepEqual(logIn(after), logIn(folder));
+        const problems = (each: Folder): number => [...each.tasks()].reduce((sum, { block }) => sum + block.problems.length, 0);
+        assert(problems(after) <= problems(folder));
+        assert.equal([...after.tasks()].length, [...folder.tasks()].length + 1);
+      }
+    }), { numRuns: 150 });
+  });
 });

@@ -1,5 +1,10 @@
 /** A job as a post for a job board. */
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { jobPost } from '../../server/model/jobPost.ts';
+import { anyText, notes } from '../support/arbitraries.ts';
+import { load } from '../support/fixture.ts';
+import { workspace } from '../support/notes.ts';
 import { applies, deed } from './support.ts';
 
 const post = (note: string): string => deed('copyJobPost', note).text!;
@@ -8,7 +13,7 @@ const team = '---\nteam:\n  jon: { name: Jon Park }\n  lin: { time: contract }\n
 
 describe('Copy Job Post', () => {
   it('tells what bidders have to know, and nothing else', () => {
-    const note = `${team}## Photos with @jon$0 (one-off)
+    const note = `${team}## Photos with @jon of [plates](a.md)$0 (one-off)
 
 - Owner: @jon
 - Budget: 1200 EUR
@@ -47,7 +52,7 @@ bowl-01.tif
 - 2026-11-01 posted explained 20m
   - Disliked: Late.
 `;
-    assert.equal(post(note), `# Photos with Jon
+    assert.equal(post(note), `# Photos with Jon of plates
 
 Ten bowls on white, as in the guide and on [our page](https://example.com). Ask Jon or lin, not jon@example.com.
 
@@ -92,4 +97,18 @@ Please write in a few lines how you would go about it, with your price, the days
   it('needs nothing but the heading', () => assert.match(post('## $0(one-off)'), /^# Job\n\n## How to apply\n\nPlease/));
 
   it('is not for a function', () => assert(!applies('copyJobPost', '## Van$0 (recurring)\n')));
+});
+
+describe('the post of any job', () => {
+  const postsOf = (text: string): string[] => {
+    const folder = load(new Map([['note.delegate.md', text]]));
+    return [...folder.tasks()].map((task) => jobPost(task, folder));
+  };
+
+  it('is there', () => fc.assert(fc.property(fc.oneof(notes(), anyText()), (text) => postsOf(text).every((each) => assert.match(each, /^# .+\n/) === undefined)), { numRuns: 200 }));
+
+  it('names nobody by handle, and has no entry, bid or comment', () =>
+    fc.assert(fc.property(workspace(), (files) => {
+      for (const each of postsOf(files.get('note.delegate.md')!)) assert.doesNotMatch(each, /@(?!code)|<!--|^- (?:\d{4}-|\d\.)|\| Bid/im);
+    }), { numRuns: 200 }));
 });

@@ -47,6 +47,8 @@ Bill every client for the month, by [the rates](../rates.md). Send them by noon.
     assert.match(files.get('how/to.md')!, /^# Invoicing\n\n## Paying\n\n1\. <!--/);
   });
 
+  it('takes a title as a heading', () => assert.match(filesAfter('createProcess', '## Photos of [plates](a.md)! (one-off)$0\n').get('processes/photos-of-plates.md')!, /^# Photos of \[plates\]\(\.\.\/a\.md\)\n/));
+
   it('makes one for a job', () => assert(filesAfter('createProcess', '## Photos$0 (one-off)\n\n1. Shoot\n').has('processes/photos.md')));
 
   it('keeps the line ends of the note, its byte order mark, tabs and emoji, and needs no line end at the end', () => {
