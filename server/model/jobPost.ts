@@ -52,12 +52,16 @@ const linesOf = (parts: readonly Part[]): string[][] => parts.map(({ lines }) =>
 
 const withHeading = (heading: string, lines: readonly string[]): (readonly string[])[] => (lines.length === 0 ? [] : [[heading], lines]);
 
-/** Lists say what is wanted, with the line that leads to them; the rest is the brief. */
+/** `**Deliverables:** four files`, as the outline of a brief has it. */
+const deliverables = /^\*\*deliverables?:?\*\*:?\s*/i;
+
+/** Lists say what is wanted, with the line that leads to them, and so does what is called so; the rest is the brief. */
 function withDeliverables(parts: readonly Part[]): string[][] {
-  const leads = ({ lines }: Part, next: Part | undefined): boolean => next?.isList === true && lines.at(-1)!.endsWith(':');
-  const isWanted = (part: Part, i: number): boolean => part.isList || leads(part, parts[i + 1]);
-  const wanted = parts.filter(isWanted);
-  return [...linesOf(parts.filter((part, i) => !isWanted(part, i))), ...(wanted.length > 0 ? [['## Deliverables'], ...linesOf(wanted)] : [])];
+  const leads = ({ lines }: Part, next: Part | undefined): boolean => next?.isList === true && /:\**$/.test(lines.at(-1)!);
+  const isWanted = (part: Part, i: number): boolean => part.isList || leads(part, parts[i + 1]) || deliverables.test(part.lines[0]!);
+  const brief = linesOf(parts.filter((part, i) => !isWanted(part, i)));
+  const wanted = parts.filter(isWanted).map(({ lines: [first, ...more] }) => [first!.replace(deliverables, ''), ...more]).filter(([first]) => first !== '');
+  return [...brief, ...(wanted.length > 0 ? [['## Deliverables'], ...wanted] : [])];
 }
 
 function detailsOf({ block }: Task, say: (text: string) => string): string[] {

@@ -89,6 +89,13 @@ Please write in a few lines how you would go about it, with your price, the days
       '# Van\n\nPaint it.\n\n## Colours\n\n1. Green\n2. White\n\n## Deliverables\n\n- The van\n\n## How to apply\n\nSend a [sketch](mailto:a@example.com).\n');
   });
 
+  it('takes what the outline of a brief calls so for the deliverables', () => {
+    const brief = '## Van$0 (one-off)\n\n**What:** Paint it.\n\n**Deliverables:** The van.\n\n**How it is judged:** No drops.\n';
+    const head = '# Van\n\n**What:** Paint it.\n\n**How it is judged:** No drops.\n\n## Deliverables\n\n';
+    assert(post(brief).startsWith(`${head}The van.\n\n## How to apply\n`));
+    assert(post(brief.replace('The van.', '\n\n- The van\n\n  with keys')).startsWith(`${head}- The van\n  with keys\n\n## How to apply\n`));
+  });
+
   it('says what is written where it cannot be read, and leaves out what is still open', () => {
     const text = post('## Van$0 (one-off)\n\n- Budget: ask us\n- Due: TBD\n- Skills: paint, [tools](tools.md)\n');
     assert.match(text, /## Details\n\n- Skills: paint, tools\n- Budget: ask us\n\n/);

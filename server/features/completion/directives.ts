@@ -65,7 +65,8 @@ function foundNear({ context, section, line }: Place, kind: 'disable-next-line' 
   const meant = kind === 'disable-line' ? here : nextLine(document, here);
   const task = taskAt(document, meant);
   const found = new Set<string>();
-  for (const { code, checkTask } of task ? rules : []) {
+  for (const { code, kind, checkTask } of task ? rules : []) {
+    if (kind !== undefined && kind !== task!.block.kind) continue;
     for (const { at } of checkTask?.(task!, { folder, today }) ?? []) {
       if (('line' in at ? at.line : at.start.line) + task!.firstLine === meant) found.add(code);
     }
