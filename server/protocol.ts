@@ -37,6 +37,11 @@ export const actionNames = [
   'addReview',
   'assignOwner',
   'archiveEntries',
+  'convertToRecurring',
+  'createProcess',
+  'draftProcess',
+  'markReviewed',
+  'copyJobPost',
 ] as const;
 
 export type ActionName = (typeof actionNames)[number];

@@ -41,6 +41,11 @@ const questions: Readonly<Record<ActionName, readonly Question[]>> = {
   ],
   archiveEntries: [{ option: 'before', prompt: 'Entries before which day are moved?', example: '2026-01-01' }],
   assignOwner: [{ option: 'who', prompt: 'Who is to own it?', example: '@maria' }],
+  convertToRecurring: [],
+  createProcess: [],
+  draftProcess: [],
+  markReviewed: [],
+  copyJobPost: [],
 };
 
 type ProblemOf = (option: string, text: string) => Promise<string | null>;

@@ -13,7 +13,7 @@ export const archiveEntries = action({
   /** A job has a handful of entries, which tell how far it is. */
   appliesTo: ({ block }, { today }) => block.kind === 'recurring' && block.entries.some(({ date }) => date !== undefined && date < today),
   proposals: (_task, { today }) => ({ before: formatDay(addMonths(today, -monthsKept)) }),
-  files: ({ document }) => [archiveBeside(document)].filter((uri) => uri !== undefined),
+  lookFor: ({ document }) => archiveBeside(document),
   change(task, { folder, today }, { before }) {
     const { document } = task;
     const day = before ? notAfterToday(before, { today }) : addMonths(today, -monthsKept);

@@ -5,8 +5,13 @@ import { addFeedback } from './addFeedback.ts';
 import { addReview } from './addReview.ts';
 import { archiveEntries } from './archiveEntries.ts';
 import { assignOwner } from './assignOwner.ts';
+import { convertToRecurring } from './convertToRecurring.ts';
+import { copyJobPost } from './copyJobPost.ts';
+import { createProcess } from './createProcess.ts';
+import { draftProcess } from './draftProcess.ts';
 import { logCompletion } from './logCompletion.ts';
 import { markDelivered } from './markDelivered.ts';
+import { markReviewed } from './markReviewed.ts';
 import { pause } from './pause.ts';
 import { recordAward } from './recordAward.ts';
 import { resume } from './resume.ts';
@@ -23,4 +28,9 @@ export const actions: Readonly<Record<ActionName, Action>> = {
   addReview,
   assignOwner,
   archiveEntries,
+  convertToRecurring,
+  createProcess,
+  draftProcess,
+  markReviewed,
+  copyJobPost,
 };
