@@ -9,6 +9,9 @@ const pattern = '**/*.delegate.md';
  */
 export const noteSelector = ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ scheme, pattern }));
 
+/** Archives, too: an action that moves entries there leaves them in the editor, not saved. */
+export const toldSelector = [...noteSelector, ...noteSelector.map(({ scheme }) => ({ scheme, pattern: '**/*.archive.md' }))];
+
 /** The notes of the workspace, by their names. */
 export async function allNotes(): Promise<vscode.Uri[]> {
   const notes = await vscode.workspace.findFiles(pattern, '**/node_modules/**');

@@ -5,7 +5,7 @@
 export { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
 export { codeLenses } from './features/codeLens.ts';
 export { applicableAt } from './features/applicable.ts';
-export { outcomeOf } from './features/executeCommand.ts';
+export { fileOfAction, outcomeOf } from './features/executeCommand.ts';
 export { inlayHints } from './features/inlayHints.ts';
 export { historyAt, listOf } from './features/lists.ts';
 export { taskActions } from './features/taskActions.ts';
