@@ -89,6 +89,13 @@ describe('the list', () => {
     assert.deepEqual(items[0]!.range.start, { line: 17, character: 2 });
   });
 
+  it('of a history goes on in its archive', () => {
+    const { context } = contextAt('## Till$0 (recurring)\n\n- Archive: [Older entries](note.archive.md#till-recurring)\n\n- 2026-11-20 @jon\n--- note.archive.md\n# Older entries\n\n## Till (recurring)\n\n- 2025-10-31 @maria 2h\n');
+    const { items } = historyAt({ uri: context.uri, line: 0 }, context);
+    assert.deepEqual(items.map(told), ['Fri 20 Nov | @jon', 'note.archive.md | Fri 31 Oct 2025 | @maria · 2h']);
+    assert.deepEqual(items.map(({ uri, range }) => [uri, range.start.line]), [[context.uri, 4], ['file:///desk/note.archive.md', 4]]);
+  });
+
   it('of a place without a task is none', () => {
     const { context } = contextAt('# Office$0\n');
     assert.deepEqual(historyAt({ uri: context.uri, line: 0 }, context), { items: [] });

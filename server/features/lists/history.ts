@@ -1,9 +1,10 @@
-/** The history of a task, newest first: each entry with what was said of it. */
+/** The history of a task, newest first, with what has been archived: each entry with what was said of it. */
 import type { Editor } from '../../context.ts';
 import type { ChangeContext } from '../../model/changes/closes.ts';
+import { entriesOf, placeOf } from '../../model/archives.ts';
 import { recordOf } from '../../model/record.ts';
 import { jobOf } from '../../model/stages.ts';
-import { quoted, short } from '../../model/wording.ts';
+import { fileName, quoted, short } from '../../model/wording.ts';
 import { formatAmount } from '../../notation/amounts.ts';
 import { formatDay } from '../../notation/dates.ts';
 import { weekdayAndDay } from '../../notation/dayWords.ts';
@@ -15,19 +16,22 @@ import { toRange } from '../../text.ts';
 import { joined } from './item.ts';
 
 export function historyList(task: Task, context: ChangeContext, spelled: Editor['spelled']): List {
+  const { folder, today } = context;
   const { block, document, firstLine } = task;
-  const uri = spelled(document.uri);
-  const entries = [...block.entries].sort((a, b) => (b.date ?? -Infinity) - (a.date ?? -Infinity) || a.line - b.line);
-  const items = entries.map((entry): ListItem => ({
-    uri,
-    range: toRange(entry.dateAt, firstLine),
-    label: entry.date === undefined ? 'A day that is not understood' : weekdayAndDay(entry.date, context.today),
-    description: wordsOf(entry),
-    ...detailOf(entry),
-    group: '',
-    task: { uri, line: firstLine, title: block.title },
-    actions: [],
-  }));
+  const entries = [...entriesOf(task, folder)].sort((a, b) => (b.date ?? -Infinity) - (a.date ?? -Infinity));
+  const items = entries.map((entry): ListItem => {
+    const place = placeOf(entry, task, folder);
+    return {
+      uri: spelled(place.document.uri),
+      range: toRange(entry.dateAt, place.firstLine),
+      label: entry.date === undefined ? 'A day that is not understood' : weekdayAndDay(entry.date, today),
+      description: wordsOf(entry),
+      ...detailOf(entry),
+      group: place.document === document ? '' : fileName(place.document.uri, folder),
+      task: { uri: spelled(document.uri), line: firstLine, title: block.title },
+      actions: [],
+    };
+  });
   return { title: joined([quoted(block.title), ...figuresOf(task, context)]), items };
 }
 
