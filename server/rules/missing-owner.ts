@@ -11,6 +11,7 @@ import { called, personLabel } from './wording.ts';
 export const missingOwner = rule({
   code: 'missing-owner',
   level: 'warning',
+  kind: 'recurring',
   isLocal: true,
   summary: 'A recurring function without an owner',
   why: 'Work that is everybody’s is nobody’s. A function becomes routine only when one person does it again and again, gets feedback on it and is asked when it is not done.',
@@ -51,7 +52,7 @@ team:
 `,
   *checkTask({ block }, { folder }) {
     // A name without an @ is somebody, only not somebody known: unknown-person says so.
-    const at = block.kind === 'recurring' && !block.owner ? unsetAt(block, 'Owner', folder) : undefined;
+    const at = block.owner ? undefined : unsetAt(block, 'Owner', folder);
     if (!at) return;
     yield {
       at,

@@ -13,6 +13,7 @@ const ratings = [5, 4, 3, 2, 1];
 export const missingReview = rule({
   code: 'missing-review',
   level: 'info',
+  kind: 'one-off',
   needsToday: true,
   isLocal: true,
   summary: 'A job that was delivered 7 or more days ago and has no review',
@@ -54,7 +55,7 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-11-16 reviewed 5/5: Soft shadows this time.
 `,
   *checkTask({ block }, { today }) {
-    if (block.kind !== 'one-off' || today === undefined) return;
+    if (today === undefined) return;
     const { stage, delivered, reviewed } = jobOf(block);
     if (stage === 'cancelled' || reviewed || delivered?.date === undefined) return;
     if (today - delivered.date < patience || addMonths(delivered.date, 12) <= today) return;

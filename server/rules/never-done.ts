@@ -10,6 +10,7 @@ import { called } from './wording.ts';
 export const neverDone = rule({
   code: 'never-done',
   level: 'info',
+  kind: 'recurring',
   needsToday: true,
   summary: 'A function that has had no run in two periods',
   why: 'A function that is skipped or missed time after time is not delegated, it is written down. Either it wants somebody to take it up again, or a longer rhythm, or a pause that says so.',
@@ -62,7 +63,7 @@ team:
 `,
   *checkTask(task, { folder, today }) {
     const { block } = task;
-    if (block.kind !== 'recurring' || hasUnreadDays(block) || (block.ends && block.ends.value < today!)) return;
+    if (hasUnreadDays(block) || (block.ends && block.ends.value < today!)) return;
     const { history } = recordOf(task, folder, today!);
     const quiet = quietPeriods(history, today!);
     if (quiet < 2) return;

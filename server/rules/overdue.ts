@@ -13,6 +13,7 @@ import { called } from './wording.ts';
 export const overdue = rule({
   code: 'overdue',
   level: 'warning',
+  kind: 'recurring',
   needsToday: true,
   summary: 'A function whose due day has passed without a run',
   why: 'A function that has an owner and a rhythm is trusted to be done, and nobody looks any more. The day after it was due is the cheapest one on which to find out that it was not; or that it was, and only the entry is missing.',
@@ -62,7 +63,7 @@ team:
 `,
   *checkTask(task, { folder, today }) {
     // What is late by a day that could not be read is that day's matter.
-    if (task.block.kind !== 'recurring' || hasUnreadDays(task.block)) return;
+    if (hasUnreadDays(task.block)) return;
     const { occurrences } = recordOf(task, folder, today!).history;
     const first = occurrences.findIndex(({ state }) => state === 'overdue');
     if (first < 0) return;

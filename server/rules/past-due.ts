@@ -11,6 +11,7 @@ const postponement = 14;
 export const pastDue = rule({
   code: 'past-due',
   level: 'warning',
+  kind: 'one-off',
   needsToday: true,
   isLocal: true,
   summary: 'A job whose due date has passed and that is not delivered',
@@ -50,7 +51,7 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-11-13 delivered 5/5: All files, a round of corrections included.
 `,
   *checkTask({ block }, { today }) {
-    if (block.kind !== 'one-off' || !block.due || today === undefined) return;
+    if (!block.due || today === undefined) return;
     const late = today - block.due.value;
     if (late <= 0) return;
     const job = jobOf(block);

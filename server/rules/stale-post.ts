@@ -10,6 +10,7 @@ const patience = 30;
 export const stalePost = rule({
   code: 'stale-post',
   level: 'info',
+  kind: 'one-off',
   needsToday: true,
   isLocal: true,
   summary: 'A job that was posted 30 or more days ago and is not awarded',
@@ -37,7 +38,7 @@ One take through the workshop, with the sound of the place and no music.
 - 2026-09-28 posted
 `,
   *checkTask({ block }, { today }) {
-    if (block.kind !== 'one-off' || today === undefined) return;
+    if (today === undefined) return;
     const { stage, posted } = jobOf(block);
     if (stage !== 'posted' || posted?.date === undefined || today - posted.date < patience) return;
     const bids = block.bids?.rows.length ?? 0;
