@@ -138,8 +138,18 @@ export class Editor {
     for (;;) {
       const published = this.published.get(uri);
       if (published && (published.version === undefined || published.version === this.versions.get(uri))) return published.diagnostics;
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      await this.nextFindings();
     }
+  }
+
+  private nextFindings(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`${this.profile.name} has not answered within a minute`)), 60_000);
+      this.waiting.push(() => {
+        clearTimeout(late);
+        resolve();
+      });
+    });
   }
 
   /** The same, once nothing else has come for a while: for servers that do not say which version they have looked at. */
@@ -190,7 +200,7 @@ export class Editor {
   async stop(): Promise<void> {
     const ended = new Promise<void>((resolve) => this.child.once('exit', () => resolve()));
     this.connection.dispose();
-    this.child.kill();
+    this.child.kill('SIGKILL');
     await ended;
   }
 }

@@ -11,14 +11,16 @@ import { checkFiles } from './check.ts';
 import { completion } from './completion.ts';
 import { format } from './format.ts';
 import { hovers } from './hover.ts';
+import { launch } from './launch.ts';
 import type { Row } from './measure.ts';
 import { parse } from './parse.ts';
 import { navigation } from './rename.ts';
 import { repeats } from './repeats.ts';
 import { time } from './time.ts';
 import { titles } from './titles.ts';
+import { typing } from './typing.ts';
 
-const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { parse, check: () => checkFiles(), format, bundle: bundles, time, hover: hovers, completion, rename: navigation, titles: () => [...titles(), ...repeats()] };
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { launch, typing, parse, check: () => checkFiles(), format, bundle: bundles, time, hover: hovers, completion, rename: navigation, titles: () => [...titles(), ...repeats()] };
 
 const root = resolve(import.meta.dirname, '..');
 const asked = process.argv.slice(2);
@@ -29,7 +31,7 @@ if (unknown.length > 0) {
 }
 
 async function main(): Promise<void> {
-  execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['esbuild.mjs', '--production', '--bench'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(parts)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
