@@ -1,5 +1,6 @@
 /** An editor without a window: starts any language server and talks to it over its standard input and output. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import {
@@ -69,8 +70,8 @@ export class Editor {
   static async start(profile: Profile, folder: string | null = null): Promise<Editor> {
     const [command, ...args] = profile.command();
     const start = performance.now();
-    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] });
+    const connection = createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
     const editor = new Editor(profile, folder, child, connection);
     editor.listen();
     const workspaceFolders = folder === null ? null : [{ uri: folder, name: 'bench' }];
@@ -195,6 +196,14 @@ export class Editor {
     } catch {
       return undefined;
     }
+  }
+
+  /** Megabytes of objects that are still held once the garbage is collected; of a server that `heap.cjs` is loaded into. */
+  async heap(): Promise<number> {
+    const told = once(this.child.stdio[3]!, 'data') as Promise<[Buffer]>;
+    this.child.kill('SIGUSR2');
+    const [bytes] = await told;
+    return Number(bytes.toString()) / 1e6;
   }
 
   async stop(): Promise<void> {

@@ -18,6 +18,7 @@ const people = ['maria', 'jon', 'lin', 'alex', 'priya', 'tom'];
 const words =
   'invoice client order stock delivery customer week report photo bike repair window price supplier list note call mail morning ' +
   'check answer copy count sign send pay plan write print store open close before after every month Friday with without the a for';
+const syllables = 'ba ce di fo gu ka le mi no pu ra se ti vo zu bran stel mor fen lix dar pol kin tas wer'.split(' ');
 const vocabulary = words.split(' ');
 
 /** Of the day that the bench takes for today. */
@@ -119,9 +120,14 @@ class Writer {
     );
   }
 
+  /** A word that hardly any other job has: those of a well-kept note are not the same job again and again. */
+  private name(): string {
+    return Array.from({ length: 4 }, () => this.pick(syllables)).join('');
+  }
+
   private keptOneOff(): string {
     return (
-      `## ${this.phrase(5)} ${this.number(1e6)} (one-off)\n\n- Budget: 300 EUR\n- Due: 2026-12-20\n- Estimate: 3h\n\n${this.prose()}` +
+      `## ${this.phrase(1)} the ${this.name()} ${this.name()} of ${this.name()} (one-off)\n\n- Budget: 300 EUR\n- Due: 2026-12-20\n- Estimate: 3h\n\n${this.prose()}` +
       `| Bid   | Price   | Days | Note |\n| ----- | ------: | ---: | ---- |\n| @lin  | 280 EUR |   10 | ${this.phrase(4)} |\n| Tomek | 190 EUR |   14 | ${this.phrase(5)} |\n\n` +
       `- ${formatDay(lastFriday - this.number(20))} posted explained 20m: ${this.sentence()}\n\n`
     );

@@ -12,6 +12,7 @@ import { completion } from './completion.ts';
 import { format } from './format.ts';
 import { hovers } from './hover.ts';
 import { launch } from './launch.ts';
+import { memory } from './memory.ts';
 import type { Row } from './measure.ts';
 import { parse } from './parse.ts';
 import { navigation } from './rename.ts';
@@ -19,8 +20,9 @@ import { repeats } from './repeats.ts';
 import { time } from './time.ts';
 import { titles } from './titles.ts';
 import { typing } from './typing.ts';
+import { workspace } from './workspace.ts';
 
-const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { launch, typing, parse, check: () => checkFiles(), format, bundle: bundles, time, hover: hovers, completion, rename: navigation, titles: () => [...titles(), ...repeats()] };
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { launch, typing, workspace, memory, parse, check: () => checkFiles(), format, bundle: bundles, time, hover: hovers, completion, rename: navigation, titles: () => [...titles(), ...repeats()] };
 
 const root = resolve(import.meta.dirname, '..');
 const asked = process.argv.slice(2);

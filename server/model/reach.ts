@@ -28,11 +28,9 @@ export function reachOf(before: Folder, after: Folder): ReadonlySet<string> | 'a
   for (const { now, added } of changed) reach(toldTogether(now, added, after));
   for (const { uri, removed, added } of changed) {
     linking(uri);
-    for (const title of [...removed, ...added].flatMap(titleOf)) {
-      for (const holders of [before.titles.holders(title), after.titles.holders(title)]) if (holders.size > 1 || !holders.has(uri)) reach(holders);
+    for (const title of new Set([...removed, ...added].flatMap(titleOf))) {
+      for (const { titles } of [before, after]) if (titles.isElsewhere(title, uri)) reach(titles.holders(title));
     }
-    // Two tasks of one title in a note are a matter of the whole note.
-    if (removed.flatMap(titleOf).join('\n') !== added.flatMap(titleOf).join('\n')) reached.add(uri);
   }
   for (const file of after.files.differences(before.files)) linking(file);
   return reached;

@@ -42,6 +42,12 @@ export class Titles {
     return this.index.keys();
   }
 
+  /** Whether a title is to be found in another note than this one, or in this one more than once. */
+  isElsewhere(title: string, uri: string): boolean {
+    const holders = this.index.holders(title);
+    return holders.length > 1 || (holders.length === 1 && holders[0] !== uri);
+  }
+
   /** The notes that have a title. */
   holders(title: string): ReadonlySet<string> {
     return new Set(this.index.holders(title));
