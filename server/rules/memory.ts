@@ -33,9 +33,12 @@ interface Remembered {
 export interface Noted {
   readonly index: number;
   readonly found: readonly Found[];
-  /** Whether what was found no longer holds when anything in the note has changed. */
-  readonly isFleeting: boolean;
+  /** When what was found no longer holds although the section is as it was. */
+  readonly fleeting: Fleeting;
 }
+
+/** Never; when lines of the note have moved, as it points to another place in the note; or with any change of the note. */
+export type Fleeting = 'never' | 'when lines move' | 'always';
 
 /** What was found in a version of a note; sections that are not noted had nothing. */
 export interface Version {
@@ -43,13 +46,30 @@ export interface Version {
   readonly noted: readonly Noted[];
 }
 
+/** A section that is to be looked at, with what was found in it where that still holds. */
+interface Look {
+  readonly index: number;
+  readonly held?: Noted;
+}
+
 /** The sections that are to be looked at, in their order: those that were noted in the version before, where they now stand, and new ones. */
-export function* toLookAt(last: Version | undefined, sections: readonly Section[]): Generator<{ readonly index: number; readonly noted?: Noted }> {
-  const { start, end } = last ? sharedEnds(last.sections, sections) : { start: 0, end: 0 };
-  for (const noted of last?.noted ?? []) if (noted.index < start) yield { index: noted.index, noted };
-  for (let index = start; index < sections.length - end; index++) yield { index };
-  const before = last?.sections.length ?? 0;
-  for (const noted of last?.noted ?? []) if (noted.index >= before - end) yield { index: noted.index + sections.length - before, noted };
+export function* toLookAt(last: Version | undefined, sections: readonly Section[]): Generator<Look> {
+  const before = last ?? nothingSeen;
+  const { start, end } = sharedEnds(before.sections, sections);
+  const [endBefore, endNow] = [before.sections.length - end, sections.length - end];
+  const hasMoved = linesOf(before.sections, start, endBefore) !== linesOf(sections, start, endNow);
+  const look = (index: number, noted: Noted): Look => (noted.fleeting === 'never' || (noted.fleeting === 'when lines move' && !hasMoved) ? { index, held: noted } : { index });
+  for (const noted of before.noted) if (noted.index < start) yield look(noted.index, noted);
+  for (let index = start; index < endNow; index++) yield { index };
+  for (const noted of before.noted) if (noted.index >= endBefore) yield look(noted.index + endNow - endBefore, noted);
+}
+
+const nothingSeen: Version = { sections: [], noted: [] };
+
+function linesOf(sections: readonly Section[], from: number, to: number): number {
+  let lines = 0;
+  for (let i = from; i < to; i++) lines += sections[i]!.lineCount;
+  return lines;
 }
 
 /** What is remembered of sections under some conditions. */

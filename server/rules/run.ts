@@ -5,7 +5,7 @@ import type { Document, Task } from '../notation/document.ts';
 import type { Level } from '../notation/header.ts';
 import { type Range, type Span, toRange } from '../text.ts';
 import { rules } from './index.ts';
-import { type Found, type Memory, type Noted, type Recall, toLookAt } from './memory.ts';
+import { type Fleeting, type Found, type Memory, type Noted, type Recall, toLookAt } from './memory.ts';
 import { type Plan, planOf, type SectionRules } from './plan.ts';
 import type { Context, Fix, Passage, Related, Report, Rule } from './rule.ts';
 import { type Silence, Silences } from '../model/silences.ts';
@@ -107,12 +107,11 @@ class Runner {
     });
     const noted: Noted[] = [];
     const last = this.options.isReached === false ? recall?.last : undefined;
-    for (const { index, noted: before } of toLookAt(last, document.sections)) {
+    for (const { index, held } of toLookAt(last, document.sections)) {
       const passage: Passage = { document, section: document.sections[index]!, firstLine: document.firstLines[index]! };
-      const holds = before && !before.isFleeting;
-      const found = holds ? before.found : this.foundIn(passage, plan, recall);
-      const isFleeting = !holds && this.isFleeting(passage, found);
-      if (found.length > 0 || isFleeting) noted.push({ index, found, isFleeting });
+      const found = held ? held.found : this.foundIn(passage, plan, recall);
+      const fleeting = held ? held.fleeting : this.fleetingOf(passage, found);
+      if (found.length > 0 || fleeting !== 'never') noted.push({ index, found, fleeting });
       for (const report of found) {
         const { fixes } = report;
         this.add(report.rule, shifted(report.at, passage.firstLine), report, fixes && (() => fixes(passage, context)));
@@ -126,16 +125,16 @@ class Runner {
     const { isReached = true } = this.options;
     const { section } = passage;
     const known = recall.of(section);
-    if (known && !isReached && !this.isFleeting(passage, known.all)) return known.all;
+    if (known && !isReached && this.fleetingOf(passage, known.all) === 'never') return known.all;
     const ofLocal = known && !this.pointsHere(known.local) ? known.local : this.reportsOf(local, passage);
     const all = [...ofLocal, ...this.reportsOf(reaching, passage)];
     if (this.failed.size === 0) recall.keep(section, { local: ofLocal, all });
     return all;
   }
 
-  /** Whether what was found in a section may be otherwise when another part of the note has changed. */
-  private isFleeting({ document, section }: Passage, found: readonly Found[]): boolean {
-    return leadsHere(document, section.block) || this.pointsHere(found);
+  private fleetingOf({ document, section }: Passage, found: readonly Found[]): Fleeting {
+    if (leadsHere(document, section.block)) return 'always';
+    return this.pointsHere(found) ? 'when lines move' : 'never';
   }
 
   /** What points to a place in the note itself does not know when that place moves. */
