@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Host } from './host.ts';
-import { homesOf, reachOf } from './model/reach.ts';
+import { reachedHomes, reachOf } from './model/reach.ts';
 import type { Folder } from './model/workspace.ts';
 import type { Day } from './notation/dates.ts';
 import type { Notes } from './notes.ts';
@@ -97,8 +97,7 @@ export class Checks {
       mark(uri);
       pointing.push(...(this.pointing.get(uri) ?? []));
     }
-    const today = this.options.today(root);
-    for (const folder of [before, root.folder]) for (const uri of homesOf(folder, today)) mark(uri);
+    for (const uri of reachedHomes(before, root.folder, this.options.today(root))) mark(uri);
     return [...reached, ...pointing];
   }
 

@@ -47,11 +47,15 @@ function* toldTogether(document: Document | undefined, sections: readonly Sectio
   }
 }
 
-/** The notes at which is said what all notes of a folder come to: who has too much to do, who alone can do it. */
-export function homesOf(folder: Folder, today: Day): ReadonlySet<string> {
+/**
+ * The notes at which is said what all notes of a folder come to, who has too much to do and who alone can do it, where that has
+ * changed. A task that is named there and has moved is followed by whoever follows what findings point to.
+ */
+export function reachedHomes(before: Folder, after: Folder, today: Day): ReadonlySet<string> {
   const homes = new Set<string>();
-  for (const { uri } of folder.roster.people.values()) homes.add(uri);
-  const { keeper } = folder.workloads(today);
-  if (keeper && !keeper.member) homes.add(keeper.alone[0]!.document.uri);
+  const [old, now] = [before.workloads(today), after.workloads(today)];
+  for (const { keeper } of [old, now]) if (keeper && !keeper.member) homes.add(keeper.alone[0]!.document.uri);
+  if (old.sums === now.sums) return homes;
+  for (const { roster } of [before, after]) for (const { uri } of roster.people.values()) homes.add(uri);
   return homes;
 }
