@@ -55,7 +55,7 @@ export function reachedHomes(before: Folder, after: Folder, today: Day): Readonl
   const homes = new Set<string>();
   const [old, now] = [before.workloads(today), after.workloads(today)];
   for (const { keeper } of [old, now]) if (keeper && !keeper.member) homes.add(keeper.alone[0]!.document.uri);
-  if (old.sums === now.sums) return homes;
+  if (old.sums.state === now.sums.state) return homes;
   for (const { roster } of [before, after]) for (const { uri } of roster.people.values()) homes.add(uri);
   return homes;
 }

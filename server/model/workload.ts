@@ -13,6 +13,7 @@ import type { Document, Task } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
 import { type Demand, lastOf } from './demand.ts';
 import { asksTheSame, dividedRuns, minutesOf, type Part, type Share, type Tally } from './parts.ts';
+import { PersistentMap } from './persistentMap.ts';
 import type { Member } from './roster.ts';
 import { joinSpans, outside } from './schedule/pauses.ts';
 import type { WorkCalendar } from './schedule/workCalendar.ts';
@@ -43,61 +44,67 @@ export interface Workloads {
   readonly people: ReadonlyMap<string, Workload>;
   /** Who alone can do more than half of all functions, where there are enough to tell. There is one at most. */
   readonly keeper: Workload | undefined;
-  /** The same value in the folder that follows, if no task was changed that somebody has to do. */
   readonly sums: Sums;
 }
 
 /** With fewer functions in all, one person may well keep most of them. */
 const fewest = 4;
 
-/** A person's work as a number. */
+/** A person's work in all notes, added up. */
 interface Sum {
-  /** Notes that have something of theirs. */
-  readonly notes: number;
+  /** By the URI of a note. */
+  readonly tallies: PersistentMap<Tally>;
   readonly needed: Minutes;
   readonly owned: number;
   readonly alone: number;
 }
 
-const noSum: Sum = { notes: 0, needed: 0, owned: 0, alone: 0 };
+const noSum: Sum = { tallies: PersistentMap.empty(), needed: 0, owned: 0, alone: 0 };
 
-/** What all notes of a folder come to, and for which state of it that was added up. */
+/** A note whose part is another one than before. */
+interface Changed {
+  readonly uri: string;
+  readonly gone: Part | undefined;
+  readonly come: Part | undefined;
+}
+
+/** What all notes of a folder come to. */
 export class Sums {
   private constructor(
     readonly functions: number,
     readonly people: ReadonlyMap<string, Sum>,
+    /** The same value as long as everybody is asked for the same, though it may stand in other lines. */
+    readonly state: object,
   ) {}
 
-  static readonly none = new Sums(0, new Map());
+  static readonly none = new Sums(0, new Map(), {});
 
-  /** The sums when parts have come and others have gone; the same value when these are the same. */
-  with(changes: Iterable<readonly [gone: Part | undefined, come: Part | undefined]>): Sums {
+  with(changes: Iterable<Changed>): Sums {
     const people = new Map(this.people);
-    let { functions } = this;
-    let isChanged = false;
-    const add = (part: Part, sign: 1 | -1): void => {
-      functions += sign * part.functions;
-      for (const [handle, { shares, owned, alone }] of part.tallies) {
-        const sum = people.get(handle) ?? noSum;
-        const now = {
-          notes: sum.notes + sign,
-          needed: shares.reduce((minutes, each) => minutes + sign * (each.minutes ?? 0), sum.needed),
-          owned: sum.owned + sign * owned,
-          alone: sum.alone + sign * alone.length,
-        };
-        if (now.notes > 0) people.set(handle, now);
+    let { functions, state } = this;
+    for (const { uri, gone, come } of changes) {
+      if (!gone || !come || !asksTheSame(gone, come)) state = {};
+      functions += (come?.functions ?? 0) - (gone?.functions ?? 0);
+      for (const handle of new Set([...(gone?.tallies.keys() ?? []), ...(come?.tallies.keys() ?? [])])) {
+        const sum = changed(people.get(handle) ?? noSum, uri, gone?.tallies.get(handle), come?.tallies.get(handle));
+        if (sum.tallies.size > 0) people.set(handle, sum);
         else people.delete(handle);
       }
-    };
-    for (const [gone, come] of changes) {
-      if (gone && come && asksTheSame(gone, come)) continue;
-      isChanged = true;
-      if (gone) add(gone, -1);
-      if (come) add(come, 1);
     }
-    return isChanged ? new Sums(functions, people) : this;
+    return new Sums(functions, people, state);
   }
 }
+
+function changed(sum: Sum, uri: string, gone: Tally | undefined, come: Tally | undefined): Sum {
+  return {
+    tallies: sum.tallies.with([[uri, come]]),
+    needed: sum.needed + neededIn(come) - neededIn(gone),
+    owned: sum.owned + (come?.owned ?? 0) - (gone?.owned ?? 0),
+    alone: sum.alone + (come?.alone.length ?? 0) - (gone?.alone.length ?? 0),
+  };
+}
+
+const neededIn = (tally: Tally | undefined): Minutes => (tally?.shares ?? []).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
 
 /** What a folder's workloads are brought up to date from: those of a folder before it. */
 export interface Before {
@@ -118,11 +125,10 @@ export function workloadsOf(folder: Folder, today: Day, before?: Before): Worklo
 
 /** Of what is the same, demands and parts are remembered; so only notes that have changed are added up. */
 function sumsOf(folder: Folder, today: Day, before: Before | undefined): Sums {
-  const part = (document: Document | undefined): Part | undefined => document && folder.parts.of(document, folder, today);
   const isComparable = before?.workloads.today === today && before.folder.roster === folder.roster && before.folder.calendar === folder.calendar;
-  if (!isComparable) return Sums.none.with([...folder.documents.values()].map((document) => [undefined, part(document)] as const));
-  const changed = [...folder.documents.differences(before.folder.documents)];
-  return before.workloads.sums.with(changed.map((uri) => [part(before.folder.documents.get(uri)), part(folder.documents.get(uri))] as const));
+  const [old, sums] = isComparable ? [before.folder.documents, before.workloads.sums] : [PersistentMap.empty<Document>(), Sums.none];
+  const part = (document: Document | undefined): Part | undefined => document && folder.parts.of(document, folder, today);
+  return sums.with([...folder.documents.differences(old)].map((uri) => ({ uri, gone: part(old.get(uri)), come: part(folder.documents.get(uri)) })));
 }
 
 /** The sum is there; what it is made of is gone through when somebody asks. */
@@ -137,11 +143,10 @@ class FolderWorkload implements Workload {
 
   constructor(
     readonly handle: string,
-    sum: Sum,
-    private readonly folder: Folder,
-    private readonly today: Day,
+    private readonly sum: Sum,
+    { roster, calendar }: Folder,
+    today: Day,
   ) {
-    const { roster, calendar } = folder;
     this.member = roster.people.get(handle);
     this.workdays = this.member ? workdaysOf(this.member, calendar, today) : 0;
     this.needed = sum.needed;
@@ -151,21 +156,11 @@ class FolderWorkload implements Workload {
   }
 
   get shares(): readonly Share[] {
-    return (this.allShares ??= this.tallies().flatMap(({ shares }) => shares));
+    return (this.allShares ??= [...this.sum.tallies.values()].flatMap(({ shares }) => shares));
   }
 
   get alone(): readonly Task[] {
-    return (this.allAlone ??= this.tallies().flatMap(({ alone }) => alone).sort(byPlace));
-  }
-
-  private tallies(): Tally[] {
-    const { folder, today, handle } = this;
-    const tallies: Tally[] = [];
-    for (const document of folder.documents.values()) {
-      const tally = folder.parts.of(document, folder, today).tallies.get(handle);
-      if (tally) tallies.push(tally);
-    }
-    return tallies;
+    return (this.allAlone ??= [...this.sum.tallies.values()].flatMap(({ alone }) => alone).sort(byPlace));
   }
 }
 
