@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { WorkspaceDiagnosticReport, WorkspaceSymbol } from 'vscode-languageserver-protocol';
 import { Editor, type Profile } from './client.ts';
-import { writeNotes } from './corpus.ts';
-import { asRatio, median, type Row } from './measure.ts';
-import { ours, peers } from './profiles.ts';
+import { keptNote, writeNotes } from './corpus.ts';
+import { keysOf } from './keys.ts';
+import { against, asRatio, type Figures, median, percentile, type Row } from './measure.ts';
+import { floor, ours, peers } from './profiles.ts';
 
 const count = 10_000;
 const size = 5000;
@@ -42,11 +43,13 @@ export async function workspace(): Promise<Row[]> {
       const { all, peak } = await startOfPeer(profile, folder);
       others.push(`${profile.name} ${(all / 1000).toFixed(1)} s, ${peak.toFixed(0)} MB`);
     }
+    const keys = await keysInWorkspace(folder);
     const of = (key: keyof Start): number => median(first.map((each) => each[key]));
     const [read, stat] = [median(disk.map((each) => each.read)), median(disk.map((each) => each.stat))];
     return [
       { metric: `${inAll}, start → all answered`, ours: `${of('all').toFixed(0)} ms`, peer: `read ${read.toFixed(0)} ms; ${others.join(', ')}`, ratio: `read ${(of('all') / read).toFixed(1)}`, share: of('all') / read, toReach: '≤ 800 ms', reached: of('all') <= 800, raw: { ours: of('all'), read } },
       { metric: `${inAll}, peak memory`, ours: `${of('peak').toFixed(0)} MB`, peer: others.join(', '), ratio: '', toReach: '≤ 190 MB', reached: of('peak') <= 190, raw: { ours: of('peak') } },
+      against(`keystroke → findings, 50 KB, among ${inAll}`, keys, '≤ 1.5 × null', [['null', 1.5]]),
       { metric: 'the whole workspace pulled again', ours: `${of('again').toFixed(1)} ms`, peer: `list and stat ${stat.toFixed(0)} ms`, ratio: asRatio(of('again') / stat), share: of('again') / stat, toReach: '≤ 6 × list and stat', reached: of('again') <= stat * 6, raw: { ours: of('again'), stat } },
     ];
   } finally {
@@ -74,6 +77,37 @@ async function start(folder: string): Promise<Start> {
   } finally {
     await editor.stop();
   }
+}
+
+/** A key costs what it changes, and not what lies around it. */
+async function keysInWorkspace(folder: string): Promise<Figures> {
+  const text = keptNote(50_000, count + 1);
+  const folderUri = pathToFileURL(folder).href;
+  const uri = `${folderUri}/open.delegate.md`;
+  const editors = [await Editor.start(ours, folderUri), await Editor.start(floor, folderUri)];
+  const times = new Map<string, number[]>([['ours', []], ['null', []]]);
+  try {
+    // Answered when all has been read.
+    await editors[0]!.request('workspace/diagnostic', { previousResultIds: [] });
+    for (const editor of editors) {
+      editor.open(uri, text);
+      await editor.findings(uri);
+    }
+    for (let round = -1; round < 3; round++) {
+      for (const editor of editors) {
+        for (const { typed, takenBack } of keysOf(text)) {
+          for (const change of [typed, takenBack]) {
+            const start = editor.change(uri, change);
+            await editor.findings(uri);
+            if (round >= 0) times.get(editor.profile.name)!.push(performance.now() - start);
+          }
+        }
+      }
+    }
+  } finally {
+    for (const editor of editors) await editor.stop();
+  }
+  return new Map([...times].map(([name, all]) => [name, { p50: median(all), p95: percentile(all, 0.95) }]));
 }
 
 /** Until a peer knows all symbols of the workspace: what makes it read every file. */
