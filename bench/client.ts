@@ -39,6 +39,10 @@ interface Published {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Milliseconds in which a server has to answer `initialize`, and how often it is tried. */
+const patience = 15_000;
+const attempts = 3;
+
 const able: ClientCapabilities = {
   workspace: { configuration: true, workspaceFolders: true, symbol: {} },
   textDocument: {
@@ -68,6 +72,16 @@ export class Editor {
   ) {}
 
   static async start(profile: Profile, folder: string | null = null): Promise<Editor> {
+    for (let attempt = 1; ; attempt++) {
+      const editor = await Editor.attempt(profile, folder);
+      if (editor) return editor;
+      // rumdl does not answer at one start in thirty.
+      if (attempt === attempts) throw new Error(`${profile.name} does not start`);
+      console.error(`${profile.name} has not answered for ${patience / 1000} s, and is started again`);
+    }
+  }
+
+  private static async attempt(profile: Profile, folder: string | null): Promise<Editor | undefined> {
     const [command, ...args] = profile.command();
     const start = performance.now();
     const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] });
@@ -75,10 +89,15 @@ export class Editor {
     const editor = new Editor(profile, folder, child, connection);
     editor.listen();
     const workspaceFolders = folder === null ? null : [{ uri: folder, name: 'bench' }];
-    await connection.sendRequest('initialize', {
+    const answered = connection.sendRequest('initialize', {
       processId: process.pid, rootUri: folder, workspaceFolders, capabilities: profile.capabilities ?? able, initializationOptions: profile.options ?? {},
-    });
-    editor.startedIn = performance.now() - start;
+    }).then(() => performance.now(), () => undefined);
+    const end = await Promise.race([answered, new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined))]);
+    if (end === undefined) {
+      await editor.stop();
+      return undefined;
+    }
+    editor.startedIn = end - start;
     await connection.sendNotification('initialized', {});
     if (profile.settings) await connection.sendNotification('workspace/didChangeConfiguration', { settings: profile.settings });
     return editor;
