@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../notation/dates.ts';
-import { logDone, pause } from '../model/changes/dueEntries.ts';
+import { logDone } from '../model/changes/dueEntries.ts';
+import { pauseFunction } from '../model/changes/pause.ts';
 import type { History } from '../model/history.ts';
 import { recordOf } from '../model/record.ts';
 import { hasUnreadDays } from '../model/unreadDays.ts';
@@ -73,7 +74,7 @@ team:
       message: `${called(block)} ${last === undefined ? 'has never been done' : `was last done on ${formatDay(last)}`}, and ${quiet} due days in a row went by without a run. Take it up again, give it a longer rhythm, or pause it.`,
       fixes: (each) => preferFirst([
         { title: 'Log it as done today', ...logDone(each, today!, each.block.owner?.handle) },
-        { title: 'Pause the function from today', ...pause(each, today!) },
+        { title: 'Pause the function from today', edits: [pauseFunction(each, today!)] },
       ]),
     };
   },

@@ -73,7 +73,7 @@ team:
     yield {
       at: block.titleAt,
       message: `${called(block)} was done ${runs.length} times in its first six months, and nobody has told @${short(block.owner.handle)} what was liked or not. Write it under the last run.`,
-      fixes: (each) => preferFirst([{ title: 'Insert “Liked” and “Disliked” to fill in under the last run', ...addFeedback(each, lastRun(each.block), ['Liked:', 'Disliked:']) }]),
+      fixes: (each) => preferFirst([{ title: 'Insert “Liked” and “Disliked” to fill in under the last run', edits: [addFeedback(each, lastRun(each.block), [{ kind: 'liked', text: '' }, { kind: 'disliked', text: '' }])] }]),
     };
   },
 });

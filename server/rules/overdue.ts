@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
-import { logDone, pause, skip } from '../model/changes/dueEntries.ts';
+import { logDone, skip } from '../model/changes/dueEntries.ts';
+import { pauseFunction } from '../model/changes/pause.ts';
 import { recordOf } from '../model/record.ts';
 import { hasLeft } from '../model/roster.ts';
 import type { Occurrence } from '../model/schedule/occurrence.ts';
@@ -99,6 +100,6 @@ function answers(task: Task, folder: Folder, today: Day): Fix[] {
     { title: 'Log it as done today', ...logDone(task, today, who, named) },
     { title: `Log it as done on its day, ${formatDay(due)}`, ...logDone(task, due, who, named) },
     { title: `Skip the one of ${formatDay(due)}`, ...skip(task, today, named) },
-    { title: 'Pause the function from today', ...pause(task, today) },
+    { title: 'Pause the function from today', edits: [pauseFunction(task, today)] },
   ]);
 }

@@ -1,5 +1,4 @@
-import { formatDay } from '../notation/dates.ts';
-import { addEntry } from '../notation/write.ts';
+import { cancel, post } from '../model/changes/jobEntries.ts';
 import { jobOf } from '../model/stages.ts';
 import { type Fix, rule } from './rule.ts';
 import { called } from './wording.ts';
@@ -46,8 +45,8 @@ One take through the workshop, with the sound of the place and no music.
       at: posted.dateAt,
       message: `${called(block)} was posted ${today - posted.date} days ago and is not awarded. ${bids > 0 ? 'Those who bid wait for an answer: award it, post it again or cancel it.' : 'A post this old is seen by nobody: post it again, perhaps with a clearer brief or another budget, or cancel it.'}`,
       fixes: (task): Fix[] => [
-        { title: 'Post it again today', edits: [{ uri: task.document.uri, edits: [addEntry(task, `${formatDay(today)} posted`)] }], preferred: true },
-        { title: 'Cancel the job', edits: [{ uri: task.document.uri, edits: [addEntry(task, `${formatDay(today)} cancelled`)] }] },
+        { title: 'Post it again today', edits: [post(task, today)], preferred: true },
+        { title: 'Cancel the job', edits: [cancel(task, today)] },
       ],
     };
   },
