@@ -18,7 +18,7 @@ export const floor: Profile = {
   command: () => [process.execPath, join(dist, 'bench/nullServer.js'), '--stdio'],
 };
 
-export const rumdlVersion = '0.2.75';
+const rumdlVersion = '0.2.75';
 
 /** The program itself, without the script that looks for it. */
 export function rumdlProgram(): string {
@@ -27,14 +27,14 @@ export function rumdlProgram(): string {
   return join(folder, platform!, process.platform === 'win32' ? 'rumdl.exe' : 'rumdl');
 }
 
-export const rumdl: Profile = {
+const rumdl: Profile = {
   name: 'rumdl',
   command: () => [rumdlProgram(), 'server'],
   fullSync: true,
 };
 
 /** Notes are no YAML; it is given their lines as strings of a list, one a line. */
-export const yaml: Profile = {
+const yaml: Profile = {
   name: 'yaml-language-server',
   command: () => [process.execPath, join(peerFolder('yaml-language-server', '2.0.0'), 'bin/yaml-language-server'), '--stdio'],
   languageId: 'yaml',
