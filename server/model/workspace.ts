@@ -7,7 +7,7 @@ import { type Document, type Task, tasksOf } from '../notation/document.ts';
 import type { Header } from '../notation/header.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { Demands } from './demand.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { type Outline, Outlines } from './outline.ts';
 import { Parts } from './parts.ts';
 import { PersistentMap } from './persistentMap.ts';
 import { linkOf } from './processes.ts';
@@ -32,7 +32,7 @@ class Memory {
   loads: Before | undefined;
   readonly repeats = new RepeatIndex();
   readonly summaries = new Summaries();
-  readonly outlines = new WeakMap<Document, Outline>();
+  readonly outlines = new Outlines();
 }
 
 /** What is found over all notes; each is brought up to date from the one of the folder before. */
@@ -156,11 +156,7 @@ export class Folder {
 
   /** The headings of one of its documents, read once for all the tasks that link to it. */
   outline(document: Document): Outline {
-    const known = this.memory.outlines.get(document);
-    if (known) return known;
-    const outline = outlineOf(document);
-    this.memory.outlines.set(document, outline);
-    return outline;
+    return this.memory.outlines.of(document);
   }
 
   /** What of each note is asked for in others. */
