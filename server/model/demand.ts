@@ -20,13 +20,14 @@ import { type Document, type Task, tasksOf } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
 import { lastFiveOf } from './figures.ts';
 import type { History } from './history.ts';
+import { archiveUri } from './processes.ts';
 import { recordOf } from './record.ts';
 import { outside } from './schedule/pauses.ts';
 import { firstDayOf, lastDayOf, periodOf } from './schedule/periods.ts';
 import { occurrences } from './schedule/schedule.ts';
 import type { WorkCalendar } from './schedule/workCalendar.ts';
 import { jobOf } from './stages.ts';
-import type { Folder } from './workspace.ts';
+import type { Folder, LinkedFile } from './workspace.ts';
 
 /** Four weeks. */
 const horizon = 28;
@@ -54,9 +55,15 @@ export interface Demand {
 /** What a block asks for, wherever it stands. */
 type Asked = Omit<Demand, 'task'>;
 
+type Archive = readonly [uri: string, file: LinkedFile | undefined];
+
+const holds = (archives: readonly Archive[], folder: Folder): boolean => archives.every(([uri, file]) => folder.file(uri) === file);
+
 interface Known<T> {
   readonly today: Day;
   readonly calendar: WorkCalendar;
+  /** What was found where the tasks' archives are. */
+  readonly archives: readonly Archive[];
   readonly asked: T;
 }
 
@@ -68,23 +75,27 @@ export class Demands {
   of(document: Document, folder: Folder, today: Day): readonly Demand[] {
     const { calendar } = folder;
     const known = this.documents.get(document);
-    if (known?.today === today && known.calendar === calendar) return known.asked;
+    if (known?.today === today && known.calendar === calendar && holds(known.archives, folder)) return known.asked;
     const asked: Demand[] = [];
+    const archives: Archive[] = [];
     for (const task of tasksOf(document)) {
       const each = this.ofTask(task, folder, today);
-      if (each) asked.push({ task, ...each });
+      archives.push(...each.archives);
+      if (each.asked) asked.push({ task, ...each.asked });
     }
-    this.documents.set(document, { today, calendar, asked });
+    this.documents.set(document, { today, calendar, archives, asked });
     return asked;
   }
 
-  private ofTask(task: Task, folder: Folder, today: Day): Asked | undefined {
+  private ofTask(task: Task, folder: Folder, today: Day): Known<Asked | undefined> {
     const { calendar } = folder;
-    const known = this.blocks.get(task.block);
-    if (known?.today === today && known.calendar === calendar) return known.asked;
-    const asked = askedOf(task, folder, today);
-    this.blocks.set(task.block, { today, calendar, asked });
-    return asked;
+    const before = this.blocks.get(task.block);
+    if (before?.today === today && before.calendar === calendar && holds(before.archives, folder)) return before;
+    const uri = archiveUri(task, folder);
+    const archives: Archive[] = uri === undefined ? [] : [[uri, folder.file(uri)]];
+    const known = { today, calendar, archives, asked: askedOf(task, folder, today) };
+    this.blocks.set(task.block, known);
+    return known;
   }
 }
 

@@ -42,15 +42,14 @@ export class Titles {
     return this.index.keys();
   }
 
-  /** Whether a title is to be found in another note than this one, or in this one more than once. */
-  isElsewhere(title: string, uri: string): boolean {
-    const holders = this.index.holders(title);
-    return holders.length > 1 || (holders.length === 1 && holders[0] !== uri);
-  }
-
   /** The notes that have a title. */
   holders(title: string): ReadonlySet<string> {
     return new Set(this.index.holders(title));
+  }
+
+  /** Whether several tasks have a title, be it in one note. */
+  isShared(title: string): boolean {
+    return this.index.holders(title).length > 1;
   }
 
   /** The tasks of a folded title, in the order of the files' names. */

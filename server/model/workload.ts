@@ -9,7 +9,7 @@
  * - A backup that cannot stand in is none: the owner themselves, or somebody who has left.
  */
 import type { Day } from '../notation/dates.ts';
-import type { Document, Task } from '../notation/document.ts';
+import type { Task } from '../notation/document.ts';
 import { formatDuration, type Minutes } from '../notation/durations.ts';
 import { type Demand, lastOf } from './demand.ts';
 import { asksTheSame, dividedRuns, minutesOf, type Part, type Share, type Tally } from './parts.ts';
@@ -126,9 +126,23 @@ export function workloadsOf(folder: Folder, today: Day, before?: Before): Worklo
 /** Of what is the same, demands and parts are remembered; so only notes that have changed are added up. */
 function sumsOf(folder: Folder, today: Day, before: Before | undefined): Sums {
   const isComparable = before?.workloads.today === today && before.folder.roster === folder.roster && before.folder.calendar === folder.calendar;
-  const [old, sums] = isComparable ? [before.folder.documents, before.workloads.sums] : [PersistentMap.empty<Document>(), Sums.none];
-  const part = (document: Document | undefined): Part | undefined => document && folder.parts.of(document, folder, today);
-  return sums.with([...folder.documents.differences(old)].map((uri) => ({ uri, gone: part(old.get(uri)), come: part(folder.documents.get(uri)) })));
+  const part = (uri: string, of: Folder): Part | undefined => {
+    const document = of.documents.get(uri);
+    return document && of.parts.of(document, of, today);
+  };
+  if (!isComparable) return Sums.none.with([...folder.documents.keys()].map((uri) => ({ uri, gone: undefined, come: part(uri, folder) })));
+  return before.workloads.sums.with([...changedNotes(before.folder, folder)].map((uri) => ({ uri, gone: part(uri, before.folder), come: part(uri, folder) })));
+}
+
+/** The notes that have changed, and those of which an archive has. */
+function changedNotes(before: Folder, after: Folder): ReadonlySet<string> {
+  const changed = new Set<string>();
+  const documents = [...after.documents.differences(before.documents)];
+  for (const uri of [...documents, ...after.files.differences(before.files)]) {
+    for (const { links } of [before, after]) for (const holder of links.holders(uri)) changed.add(holder);
+  }
+  for (const uri of documents) changed.add(uri);
+  return changed;
 }
 
 /** The sum is there; what it is made of is gone through when somebody asks. */
