@@ -4,13 +4,14 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Host } from './host.ts';
-import { homesOf, reachOf } from './model/reach.ts';
+import { reachedHomes, reachOf } from './model/reach.ts';
 import type { Folder } from './model/workspace.ts';
 import type { Day } from './notation/dates.ts';
 import type { Notes } from './notes.ts';
 import type { Root, Roots } from './roots.ts';
 import { Memory } from './rules/memory.ts';
 import { check, type Finding } from './rules/run.ts';
+import { comparePositions, type Range } from './text.ts';
 
 /** The state of a note's findings, as it was last worked out. */
 export interface Result {
@@ -46,7 +47,7 @@ export class Checks {
   private readonly memories = new Map<string, Memory>();
   /** By the URI of a note those whose findings point to it. */
   private readonly pointing = new Map<string, Set<string>>();
-  private readonly results = new Map<string, Result & { readonly key: string }>();
+  private readonly results = new Map<string, Result>();
   private scheduled = false;
   private waited = false;
   private waiting: (() => void)[] = [];
@@ -96,8 +97,7 @@ export class Checks {
       mark(uri);
       pointing.push(...(this.pointing.get(uri) ?? []));
     }
-    const today = this.options.today(root);
-    for (const folder of [before, root.folder]) for (const uri of homesOf(folder, today)) mark(uri);
+    for (const uri of reachedHomes(before, root.folder, this.options.today(root))) mark(uri);
     return [...reached, ...pointing];
   }
 
@@ -162,9 +162,8 @@ export class Checks {
       return this.publisher.checked(uri, undefined, before);
     }
     const [findings, diagnostics] = found;
-    const key = JSON.stringify(diagnostics);
-    const id = before?.key === key ? before.id : `${this.session}-${++this.count}`;
-    const now = { findings, diagnostics, key, id, version: this.notes.open.get(uri)?.version };
+    const id = before && areSame(before.diagnostics, diagnostics) ? before.id : `${this.session}-${++this.count}`;
+    const now = { findings, diagnostics, id, version: this.notes.open.get(uri)?.version };
     this.results.set(uri, now);
     this.publisher.checked(uri, now, before);
   }
@@ -210,3 +209,24 @@ export class Checks {
     }
   }
 }
+
+/** Whether an editor would show the same. */
+function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return some.length === others.length && some.every((one, i) => isSame(one, others[i]!));
+}
+
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return (
+    one.code === other.code && one.severity === other.severity && one.message === other.message && isSameRange(one.range, other.range) &&
+    one.codeDescription?.href === other.codeDescription?.href && areSameRelated(one.relatedInformation, other.relatedInformation)
+  );
+}
+
+function areSameRelated(some: Diagnostic['relatedInformation'] = [], others: Diagnostic['relatedInformation'] = []): boolean {
+  return some.length === others.length && some.every(({ message, location: { uri, range } }, i) => {
+    const other = others[i]!;
+    return message === other.message && uri === other.location.uri && isSameRange(range, other.location.range);
+  });
+}
+
+const isSameRange = (one: Range, other: Range): boolean => comparePositions(one.start, other.start) === 0 && comparePositions(one.end, other.end) === 0;
