@@ -14,7 +14,8 @@ import type { Task } from '../../notation/document.ts';
 import { earliestOf, isOpen, jobOf } from '../stages.ts';
 import type { Folder } from '../workspace.ts';
 import type { Entry } from './entry.ts';
-import type { Bucket, Group, RepeatIndex } from './index.ts';
+import type { Bucket, Group } from './bucket.ts';
+import type { RepeatIndex } from './index.ts';
 
 /** Whether two tasks stand at one place. */
 export const isSameTask = (one: Task, other: Task): boolean => one.document.uri === other.document.uri && one.firstLine === other.firstLine;
@@ -36,8 +37,8 @@ const mostBuckets = 500;
 export function repeatsOf(task: Task, folder: Folder): Repeats | undefined {
   const index = folder.repeats;
   const entry = index.entryOf(task);
-  const bucket = entry && index.bucketOf(entry);
-  if (!bucket) return undefined;
+  const bucket = entry?.bucket;
+  if (!bucket || isAlone(bucket, index)) return undefined;
   const group = groupOf(index, bucket);
   if (bucket.told?.version === index.version && bucket.told.group === group) return bucket.told.repeats;
   const repeats = group.entries ? readRepeats(group.buckets, group.entries, group.recurring) : readRepeats([bucket], inOrder(bucket.entries), undefined);
@@ -64,6 +65,9 @@ export function dayOfJob({ block }: Task): Day | undefined {
   return jobOf(block).posted?.date ?? earliestOf(block.entries)?.date ?? block.due?.value;
 }
 
+/** As nearly all are. */
+const isAlone = ({ entries, links }: Bucket, index: RepeatIndex): boolean => entries.length === 1 && links.length === 0 && !index.sameAs.has(entries[0]!);
+
 /** The group of a bucket, worked out once for all that are in it. */
 function groupOf(index: RepeatIndex, bucket: Bucket): Group {
   const { version } = index;
@@ -77,9 +81,8 @@ function groupOf(index: RepeatIndex, bucket: Bucket): Group {
     if (isTooLarge) break;
     for (const other of each.links) reached.add(other);
     for (const entry of each.entries) {
-      for (const other of index.saidToBeSame(entry)) {
-        const near = index.bucketOf(other);
-        if (near) reached.add(near);
+      for (const other of index.sameAs.of(entry)) {
+        if (other.bucket) reached.add(other.bucket);
         else if (other.task.block.kind === 'recurring' && entry.sameAs === other.title) functions.add(other);
       }
     }

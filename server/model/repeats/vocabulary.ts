@@ -25,8 +25,10 @@ export const otherLinks = wordsOf(`
 
 /** Words that a title can have or leave out and mean the same. */
 export const fillers = wordsOf(`
-  again another find get help hire job jobs like look looking run search more need needed needs new next old once one please somebody someone task tasks two three four five six seven eight nine ten eleven twelve
-  second third fourth wanted work works first last time times no nr neu neue neuer neues nouveau nouvelle nuevo nueva
+  again another find get help hire job jobs like look looking run search more need needed needs new next old once one please somebody someone task tasks several few couple
+  zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+  hundred hundreds thousand thousands dozen dozens half
+  second third fourth fifth sixth wanted work works first last time times no nr neu neue neuer neues nouveau nouvelle nuevo nueva
 `);
 
 /** When: months, seasons, days and feasts, which change from one time to the next. */
@@ -66,7 +68,7 @@ const doings = [
   'transcribe transcribing transcription transcript transcripts',
   'count counting stocktaking stocktake inventory',
   'book booking reserve reservation rent rental',
-  'call calling phone telephone ring',
+  'call calling phone telephone',
   'inspect inspection audit check checking checkup',
   'review evaluate evaluation assess assessment',
   'test testing',
@@ -96,7 +98,27 @@ const doings = [
 ];
 
 /** Things whose stem is that of a verb. */
-export const nouns = wordsOf('collection collections');
+export const nouns = wordsOf('collection collections train trains');
+
+/** What is counted and measured, by stems: briefs of quite different jobs have it. */
+export const units: ReadonlySet<string> = new Set(
+  'hour minute page word person metre meter square kilo gram litre liter piece pair set centimetre millimetre degree pixel cm mm km kg px m²'.split(' ').map((word) => stemmer(word)),
+);
+
+/** Forms that endings do not tell, and what they are forms of. */
+export const forms: ReadonlyMap<string, string> = new Map(
+  [
+    'child children', 'person people persons', 'man men', 'woman women', 'foot feet', 'tooth teeth', 'goose geese', 'mouse mice', 'knife knives', 'shelf shelves', 'leaf leaves', 'loaf loaves', 'half halves', 'wife wives',
+    'begin began begun', 'bind bound', 'break broke broken', 'bring brought', 'build built', 'buy bought', 'choose chose chosen', 'draw drew drawn', 'drive drove driven', 'eat ate eaten', 'feed fed', 'find found',
+    'fly flew flown', 'give gave given', 'hang hung', 'hold held', 'keep kept', 'lay laid', 'leave left', 'lend lent', 'make made', 'mow mown', 'pay paid', 'rewrite rewrote rewritten', 'run ran', 'sell sold',
+    'send sent', 'sew sewn', 'shear sheared shorn', 'shoot shot', 'show shown', 'sing sang sung', 'speak spoke spoken', 'steal stolen', 'swim swam', 'take took taken', 'teach taught', 'wear worn', 'write wrote written',
+    'analyse analysis analyses analyze', 'apply application applications', 'register registration', 'decide decision', 'describe description descriptions', 'produce production', 'speak speech speeches', 'renew renewal', 'pay payment payments',
+    'arrive arrival', 'approve approval', 'measure measurement measurements', 'weigh weight', 'present presentation', 'explain explanation', 'publish publication', 'subscribe subscription',
+  ].flatMap((line) => {
+    const [first, ...others] = line.split(' ');
+    return others.map((form): [string, string] => [form, first!]);
+  }),
+);
 
 /** Words that are one thing. */
 export const synonyms: ReadonlyMap<string, string> = new Map([
