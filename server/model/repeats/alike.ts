@@ -3,13 +3,15 @@ import type { Lexicon } from './lexicon.ts';
 import type { Telling } from './telling.ts';
 
 /**
- * The part of the shorter brief that is in the other one, and the part of all that is said of one job that is said of the other:
- * what the two have to come to together.
+ * What the parts that are shared have to come to together: of the shorter brief, of all that is said of the two jobs, and of
+ * their titles, which weigh less, as the words of a title are among all. Weights and limit are those of a logistic regression
+ * on the titles in bench/, rounded; they hardly change when trades are left out.
  */
 const enough = 0.8;
+const titleWeighs = 0.35;
 
 /** What is taken off where the titles say that something else is done: a catalogue is printed, and it is proofread. */
-const otherDoing = 0.2;
+const otherDoing = 0.25;
 
 /** Added to what there is to share: a part of many words tells more than the same part of few. */
 const doubt = 1;
@@ -20,8 +22,9 @@ const tellingBrief = 2;
 /** The part of all words of two titles that they share. */
 const titlesEnough = 0.6;
 
-const inBrief = 2;
+/** What a word of the one that is compared is in, as bits. */
 const inTitle = 1;
+const inBrief = 2;
 
 /** What is done with two things: the same, by the titles or by a title and the other's brief; what needs no word; what only one of them says; something else. */
 type Doing = 'same' | 'unsaid' | 'unknown' | 'other';
@@ -37,25 +40,25 @@ export class Likeness {
   of(one: Telling): this {
     for (const word of this.one?.words ?? []) this.marks[word] = 0;
     if (this.marks.length < this.lexicon.size) this.marks = new Uint8Array(this.lexicon.size * 2);
-    one.words.forEach((word, i) => (this.marks[word] = i < one.briefFrom ? inTitle : inBrief));
+    one.words.forEach((word, i) => (this.marks[word] = (i < one.titleTo ? inTitle : 0) | (i < one.briefFrom ? 0 : inBrief)));
     this.one = one;
     return this;
   }
 
   isAlike(other: Telling): boolean {
     const one = this.one!;
-    const least = Math.min(one.briefWeight, other.briefWeight);
-    const { words, briefFrom } = other;
-    let all = 0;
-    let briefs = 0;
+    const { words, briefFrom, titleTo } = other;
+    let [all, briefs, titles] = [0, 0, 0];
     for (let i = 0; i < words.length; i++) {
       const mark = this.marks[words[i]!]!;
       if (mark === 0) continue;
       const weight = this.lexicon.weights[words[i]!]!;
       all += weight;
-      if (mark === inBrief && i >= briefFrom) briefs += weight;
+      if (i >= briefFrom && mark & inBrief) briefs += weight;
+      if (i < titleTo && mark & inTitle) titles++;
     }
-    const likeness = briefs / (least + doubt) + all / (Math.min(one.weight, other.weight) + doubt);
+    const least = Math.min(one.briefWeight, other.briefWeight);
+    const likeness = briefs / (least + doubt) + all / ((one.weight + other.weight) / 2 + doubt) + (titleWeighs * titles) / (one.titleTo + titleTo - titles + doubt);
     if (likeness >= enough && (likeness >= enough + otherDoing || this.doingOf(one, other) !== 'other')) return true;
     return least < tellingBrief && this.areTitlesAlike(one, other);
   }

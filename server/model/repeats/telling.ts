@@ -14,10 +14,12 @@ export interface Telling {
   readonly objects: readonly number[];
   /** What is to be done: the verb at the beginning, else all words of the title that say so. */
   readonly actions: readonly number[];
-  /** All of the title and the brief, once each: those of the title alone, then those of the brief. */
+  /** All of the title and the brief, once each: those of the title alone, those of both, those of the brief alone. */
   readonly words: readonly number[];
   /** Where those of the brief begin. */
   readonly briefFrom: number;
+  /** Where those of the title end. */
+  readonly titleTo: number;
   /** How much all words and those of the brief tell. */
   readonly weight: number;
   readonly briefWeight: number;
@@ -60,13 +62,14 @@ export class TellingReader {
   }
 
   private tell(key: string, objects: readonly number[], actions: readonly number[], brief: readonly number[]): Telling {
+    const title = [...objects];
+    for (const action of actions) if (!objects.includes(action)) title.push(action);
     const words: number[] = [];
-    for (const word of objects) if (!brief.includes(word)) words.push(word);
-    for (const word of actions) if (!brief.includes(word) && !objects.includes(word)) words.push(word);
+    for (const word of title) if (!brief.includes(word)) words.push(word);
     const briefFrom = words.length;
-    for (const word of brief) words.push(word);
-    const briefWeight = this.weightOf(brief);
-    return { key, objects, actions, words, briefFrom, weight: this.weightOf(words), briefWeight };
+    for (const word of brief) if (title.includes(word)) words.push(word);
+    for (const word of brief) if (!title.includes(word)) words.push(word);
+    return { key, objects, actions, words, briefFrom, titleTo: title.length, weight: this.weightOf(words), briefWeight: this.weightOf(brief) };
   }
 
   private weightOf(words: readonly number[]): number {

@@ -8,6 +8,8 @@ export const englishLinks = wordsOf(`
   a an and any as at back be before after behind between by can during each every for from have in into is it its near of off on onto or other our out
   over per so some that the their them there these this those through to under until up us we what when where which while who with within without your my me i you
   about all already also are around be both but do does has here how if it just less make may me most much no not off only ours out please roughly such than then too was well will would yes
+  above again ago against along anybody below both cannot come could else even everybody everyone everything go gone good got had have having he her him his however itself last later left like many might must myself nobody none nothing
+  own same see she should since someone something still thing things till together towards upon us use used very via want wants were whose why yet clock
 `);
 
 /** Those behind which a title says for what, where or when, and no longer what is to be done. */
@@ -54,9 +56,9 @@ const doings = [
   'write writing text texts copy copywriting draft',
   'film filming video videos',
   'record recording recordings',
-  'repair repairs fix mend repairing fixing mending',
+  'repair repairs fix mend repairing fixing mending broken defective faulty jammed jams leaking leaks stuck',
   'service servicing maintain maintenance',
-  'clean cleaning cleanup wash washing tidy',
+  'clean cleaning cleanup wash washing laundry launder tidy',
   'paint painting repaint varnish varnishing',
   'install installation fit mount installing mounting fitting',
   'replace replacement replacing exchange change changing swap',
@@ -76,7 +78,7 @@ const doings = [
   'compare comparison offer offers quote quotes',
   'distribute distribution hand',
   'hang hanging',
-  'build building set setup erect assemble assembling assembly prepare preparation put',
+  'build building construct construction set setup erect assemble assembling assembly prepare preparation put',
   'pack packing wrap wrapping fold folding',
   'send sending post posting mail mailing ship shipping dispatch',
   'sort sorting',
