@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { dayOfJob, isKeptApart, repeatsOf } from '../../server/model/repeats/repeats.ts';
+import { dayOfJob } from '../../server/model/repeats/order.ts';
+import { isKeptApart, repeatsOf } from '../../server/model/repeats/repeats.ts';
 import { Folder } from '../../server/model/workspace.ts';
 import { readDocument, tasksOf } from '../../server/notation/document.ts';
 import { formatDay } from '../../server/notation/dates.ts';

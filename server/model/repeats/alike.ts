@@ -1,17 +1,21 @@
-/** Whether two jobs are the same job, by how their titles and briefs tell them. */
+/** How much two jobs are the same job, by how their titles and briefs tell them. */
 import type { Lexicon } from './lexicon.ts';
 import type { Telling } from './telling.ts';
 
 /**
  * What the parts that are shared have to come to together: of the shorter brief, of all that is said of the two jobs, and of
- * their titles, which weigh less, as the words of a title are among all. Weights and limit are those of a logistic regression
- * on the titles in bench/, rounded; they hardly change when trades are left out.
+ * their titles, which weigh less, as the words of a title are among all. Weights and limit follow a logistic regression on the
+ * titles that bench/ is tuned with; they hardly change when some of the trades are left out.
  */
-const enough = 0.8;
+export const alike = 0.85;
+const allWeighs = 1.3;
 const titleWeighs = 0.35;
 
 /** What is taken off where the titles say that something else is done: a catalogue is printed, and it is proofread. */
-const otherDoing = 0.25;
+const otherDoing = 0.35;
+
+/** What titles come to that are alike and stand without briefs. */
+const titlesAlike = 1;
 
 /** Added to what there is to share: a part of many words tells more than the same part of few. */
 const doubt = 1;
@@ -45,7 +49,8 @@ export class Likeness {
     return this;
   }
 
-  isAlike(other: Telling): boolean {
+  /** From `alike` on they are the same job, if all who are said to be that are so by and large. */
+  to(other: Telling): number {
     const one = this.one!;
     const { words, briefFrom, titleTo } = other;
     let [all, briefs, titles] = [0, 0, 0];
@@ -58,9 +63,10 @@ export class Likeness {
       if (i < titleTo && mark & inTitle) titles++;
     }
     const least = Math.min(one.briefWeight, other.briefWeight);
-    const likeness = briefs / (least + doubt) + all / ((one.weight + other.weight) / 2 + doubt) + (titleWeighs * titles) / (one.titleTo + titleTo - titles + doubt);
-    if (likeness >= enough && (likeness >= enough + otherDoing || this.doingOf(one, other) !== 'other')) return true;
-    return least < tellingBrief && this.areTitlesAlike(one, other);
+    const likeness = briefs / (least + doubt) + (allWeighs * all) / ((one.weight + other.weight) / 2 + doubt) + (titleWeighs * titles) / (one.titleTo + titleTo - titles + doubt);
+    if (least < tellingBrief && this.areTitlesAlike(one, other)) return Math.max(likeness, titlesAlike);
+    const isOther = one.actions.length > 0 && other.actions.length > 0 && shared(one.actions, other.actions) === 0;
+    return isOther ? likeness - otherDoing : likeness;
   }
 
   private areTitlesAlike(one: Telling, other: Telling): boolean {

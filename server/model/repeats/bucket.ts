@@ -21,9 +21,11 @@ export interface Bucket {
   seen: number;
 }
 
-/** Buckets that are one job: all that can be reached from one of them. */
+/** Buckets that are one job. */
 export interface Group {
   readonly buckets: readonly Bucket[];
+  /** All that can be reached from them, over buckets that are alike or are said to be the same. */
+  readonly reached: readonly Bucket[];
   /** Oldest first; `undefined` where so many titles hang together that they cannot be one job. */
   readonly entries: readonly Entry[] | undefined;
   /** The function that some of them are said to be. */

@@ -19,7 +19,7 @@ interface Known {
 export class RepeatIndex {
   readonly reader = new TellingReader();
   readonly sameAs = new SameAs();
-  private readonly links = new Links(this.reader);
+  readonly links = new Links(this.reader);
   private documents: ReadonlyMap<string, Document> = new Map();
   private readonly known = new Map<string, Known>();
   private readonly buckets = new Map<string, Bucket>();

@@ -36,8 +36,10 @@ export class Lexicon {
   private readonly terms = new Map<string, Term>();
   private readonly numbers = new Map<string, number>();
   private readonly texts: string[] = [];
-  /** How much each tells: a whole, or a half for what counts and measures. */
+  /** How much it tells that two jobs share it: a whole, or a half for what counts and measures, and for how many. */
   readonly weights: number[] = [];
+  /** The same, but nothing for how many: a number that two jobs share says more than one that they do not. */
+  readonly sizes: number[] = [];
   /** What needs no word: a flyer is designed, a letter is written. */
   readonly unsaid: ReadonlySet<number> = new Set(['design', 'write'].map((action) => this.numberOf(action)));
 
@@ -68,13 +70,14 @@ export class Lexicon {
     const isEmpty = englishLinks.has(plain) || otherLinks.has(plain) || fillers.has(plain);
     const form = forms.get(plain) ?? plain;
     const stem = stemOf(form);
+    const isNumber = /^\d{2,}$/.test(word) && !/^(19|20)\d\d$/.test(word);
     const meant = nouns.has(plain) ? plain : (actions.get(stem) ?? synonyms.get(stem) ?? stem);
     return {
       meanings: (isRun ? pairsOf(word) : [meant]).map((text) => this.numberOf(text)),
       isUnspaced: isRun,
       isTime: isWhen || /\d/.test(word),
       isLink: plain.length < 2 || isEmpty,
-      tells: isRun || (word.length > 1 && !isEmpty && !isWhen && !/^\d+$/.test(word)),
+      tells: isRun || (word.length > 1 && !isEmpty && !isWhen && (isNumber || !/^\d+$/.test(word))),
       isAction: actions.has(stem) && !nouns.has(plain),
       isCapital: /^\p{Lu}.*\p{Ll}/u.test(word),
       isEnglishLink: englishLinks.has(word),
@@ -89,7 +92,9 @@ export class Lexicon {
     let number = this.numbers.get(text);
     if (number === undefined) {
       number = this.texts.push(text) - 1;
-      this.weights.push(units.has(text) ? 0.5 : 1);
+      const isNumber = /^\d/.test(text) && !/\D/.test(text);
+      this.weights.push(isNumber || units.has(text) ? 0.5 : 1);
+      this.sizes.push(isNumber ? 0 : this.weights.at(-1)!);
       this.numbers.set(text, number);
     }
     return number;

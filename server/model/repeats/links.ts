@@ -5,7 +5,7 @@
  *
  * What is linked depends on what is there and never on the order in which it came.
  */
-import { Likeness } from './alike.ts';
+import { alike, Likeness } from './alike.ts';
 import { type Bucket, toldByMost } from './bucket.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Telling, TellingReader } from './telling.ts';
@@ -20,7 +20,7 @@ const mostSharing = 32;
 export class Links {
   /** Buckets by the words by which others are found that may be like them. */
   private readonly sharing: (Bucket[] | undefined)[] = [];
-  private readonly likeness: Likeness;
+  readonly likeness: Likeness;
   private touched: Bucket[] = [];
   private searches = 0;
 
@@ -55,7 +55,7 @@ export class Links {
       for (const bucket of buckets) {
         if (bucket.seen === search || bucket.isWaiting) continue;
         bucket.seen = search;
-        if (likeness.isAlike(bucket.telling)) found.push(bucket);
+        if (likeness.to(bucket.telling) >= alike) found.push(bucket);
       }
     }
     return found;
@@ -108,8 +108,9 @@ export class Links {
   }
 }
 
+/** Where one of those that hang together changes, all of them are grouped anew. */
 function forget({ group }: Bucket): void {
-  if (group) for (const each of group.buckets) each.group = undefined;
+  if (group) for (const each of group.reached) each.group = undefined;
 }
 
 /** The words by which those that may be like a job are found: the longest of its title, and the longest that its brief adds. */

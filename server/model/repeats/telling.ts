@@ -74,7 +74,7 @@ export class TellingReader {
 
   private weightOf(words: readonly number[]): number {
     let sum = 0;
-    for (const word of words) sum += this.lexicon.weights[word]!;
+    for (const word of words) sum += this.lexicon.sizes[word]!;
     return sum;
   }
 
