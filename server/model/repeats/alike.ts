@@ -53,11 +53,16 @@ export class Likeness {
   to(other: Telling): number {
     const one = this.one!;
     const { words, briefFrom, titleTo } = other;
-    let [all, briefs, titles] = [0, 0, 0];
+    const { marks } = this;
+    const { weights } = this.lexicon;
+    let all = 0;
+    let briefs = 0;
+    let titles = 0;
     for (let i = 0; i < words.length; i++) {
-      const mark = this.marks[words[i]!]!;
+      const word = words[i]!;
+      const mark = marks[word]!;
       if (mark === 0) continue;
-      const weight = this.lexicon.weights[words[i]!]!;
+      const weight = weights[word]!;
       all += weight;
       if (i >= briefFrom && mark & inBrief) briefs += weight;
       if (i < titleTo && mark & inTitle) titles++;

@@ -12,7 +12,8 @@ export interface Bucket {
   /** The words of its brief are those that at least half of the jobs have. */
   telling: Telling;
   readonly entries: Entry[];
-  links: Bucket[];
+  /** Those that it is like. */
+  links: readonly Bucket[];
   /** The words by which it is found. */
   lookup: readonly number[];
   /** Whether it was touched and is still to be compared with others. */
@@ -33,7 +34,10 @@ export interface Group {
   readonly version: number;
 }
 
-export const emptyBucket = (telling: Telling): Bucket => ({ group: undefined, told: undefined, telling, entries: [], links: [], lookup: [], isWaiting: false, seen: 0 });
+export const bucketFor = (entry: Entry, telling: Telling): Bucket => ({ group: undefined, told: undefined, telling, entries: [entry], links: noLinks, lookup: [], isWaiting: false, seen: 0 });
+
+/** What nearly all have. */
+const noLinks: readonly Bucket[] = [];
 
 /** What the jobs of a bucket tell: the words of at least half of their briefs. */
 export function toldByMost({ entries }: Bucket, reader: TellingReader): Telling {

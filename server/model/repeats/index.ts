@@ -4,7 +4,7 @@
  * in, and only what they touch is compared anew.
  */
 import type { Document, Task } from '../../notation/document.ts';
-import { type Bucket, emptyBucket } from './bucket.ts';
+import { type Bucket, bucketFor } from './bucket.ts';
 import { type Entry, readEntries } from './entry.ts';
 import { Links } from './links.ts';
 import { SameAs } from './sameAs.ts';
@@ -80,9 +80,10 @@ export class RepeatIndex {
     this.touchNamed(entry);
     const { telling } = entry;
     if (!telling || entry.isApart) return;
-    let bucket = this.buckets.get(telling.key);
-    if (!bucket) this.buckets.set(telling.key, (bucket = emptyBucket(telling)));
-    bucket.entries.push(entry);
+    const known = this.buckets.get(telling.key);
+    const bucket = known ?? bucketFor(entry, telling);
+    if (known) known.entries.push(entry);
+    else this.buckets.set(telling.key, bucket);
     entry.bucket = bucket;
     this.links.touch(bucket);
   }

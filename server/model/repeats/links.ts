@@ -45,11 +45,11 @@ export class Links {
   }
 
   /** Buckets that are alike, of those that share a word by which one is found and wait for nothing. */
-  alike(telling: Telling): Bucket[] {
+  alike(telling: Telling, lookup = lookupOf(telling, this.reader.lexicon)): Bucket[] {
     const found: Bucket[] = [];
     const search = ++this.searches;
     const likeness = this.likeness.of(telling);
-    for (const word of lookupOf(telling, this.reader.lexicon)) {
+    for (const word of lookup) {
       const buckets = this.sharing[word];
       if (!buckets || buckets.length > mostSharing) continue;
       for (const bucket of buckets) {
@@ -89,18 +89,19 @@ export class Links {
   private unlink(bucket: Bucket): void {
     forget(bucket);
     for (const other of bucket.links) {
-      other.links.splice(other.links.indexOf(bucket), 1);
+      other.links = other.links.filter((each) => each !== bucket);
       forget(other);
     }
-    bucket.links.length = 0;
+    if (bucket.links.length > 0) bucket.links = [];
   }
 
   /** Those that it is like are found once: by the one that comes last of two that were touched. */
   private link(bucket: Bucket): void {
     if (bucket.entries.length > 0) {
-      for (const other of this.alike(bucket.telling)) {
-        bucket.links.push(other);
-        other.links.push(bucket);
+      const others = this.alike(bucket.telling, bucket.lookup);
+      if (others.length > 0) bucket.links = [...bucket.links, ...others];
+      for (const other of others) {
+        other.links = [...other.links, bucket];
         forget(other);
       }
     }

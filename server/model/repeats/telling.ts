@@ -69,7 +69,8 @@ export class TellingReader {
     const briefFrom = words.length;
     for (const word of brief) if (title.includes(word)) words.push(word);
     for (const word of brief) if (!title.includes(word)) words.push(word);
-    return { key, objects, actions, words, briefFrom, titleTo: title.length, weight: this.weightOf(words), briefWeight: this.weightOf(brief) };
+    // A copy takes no more room than it needs.
+    return { key, objects, actions, words: words.slice(), briefFrom, titleTo: title.length, weight: this.weightOf(words), briefWeight: this.weightOf(brief) };
   }
 
   private weightOf(words: readonly number[]): number {
