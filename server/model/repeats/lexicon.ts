@@ -4,7 +4,7 @@
  * scripts without spaces to pairs of characters.
  */
 import { stemmer } from 'stemmer';
-import { actions, determiners, englishLinks, fillers, forms, nouns, otherLinks, prepositions, synonyms, times, units } from './vocabulary.ts';
+import { actions, determiners, englishLinks, fillers, forms, nouns, numbers, otherLinks, prepositions, synonyms, times, units } from './vocabulary.ts';
 import { folded, isUnspaced, pairsOf } from './words.ts';
 
 /** A word as it was typed. */
@@ -36,7 +36,7 @@ export class Lexicon {
   private readonly terms = new Map<string, Term>();
   private readonly numbers = new Map<string, number>();
   private readonly texts: string[] = [];
-  /** How much it tells that two jobs share it: a whole, or a half for what counts and measures, and for how many. */
+  /** How much it tells that two jobs share it: a whole, a half for what is counted, a quarter for how many. */
   readonly weights: number[] = [];
   /** The same, but nothing for how many: a number that two jobs share says more than one that they do not. */
   readonly sizes: number[] = [];
@@ -68,16 +68,15 @@ export class Lexicon {
     const isRun = isUnspaced(word);
     const isWhen = times.has(plain);
     const isEmpty = englishLinks.has(plain) || otherLinks.has(plain) || fillers.has(plain);
-    const form = forms.get(plain) ?? plain;
-    const stem = stemOf(form);
-    const isNumber = /^\d{2,}$/.test(word) && !/^(19|20)\d\d$/.test(word);
-    const meant = nouns.has(plain) ? plain : (actions.get(stem) ?? synonyms.get(stem) ?? stem);
+    const count = numbers.get(plain) ?? (/^\d+$/.test(plain) ? plain : undefined);
+    const stem = stemOf(forms.get(plain) ?? plain);
+    const meant = count ?? (nouns.has(plain) ? plain : (actions.get(stem) ?? synonyms.get(stem) ?? stem));
     return {
       meanings: (isRun ? pairsOf(word) : [meant]).map((text) => this.numberOf(text)),
       isUnspaced: isRun,
       isTime: isWhen || /\d/.test(word),
-      isLink: plain.length < 2 || isEmpty,
-      tells: isRun || (word.length > 1 && !isEmpty && !isWhen && (isNumber || !/^\d+$/.test(word))),
+      isLink: plain.length < 2 || isEmpty || numbers.has(plain),
+      tells: isRun || (count === undefined ? word.length > 1 && !isEmpty && !isWhen : isSpecific(count)),
       isAction: actions.has(stem) && !nouns.has(plain),
       isCapital: /^\p{Lu}.*\p{Ll}/u.test(word),
       isEnglishLink: englishLinks.has(word),
@@ -92,14 +91,17 @@ export class Lexicon {
     let number = this.numbers.get(text);
     if (number === undefined) {
       number = this.texts.push(text) - 1;
-      const isNumber = /^\d/.test(text) && !/\D/.test(text);
-      this.weights.push(isNumber || units.has(text) ? 0.5 : 1);
-      this.sizes.push(isNumber ? 0 : this.weights.at(-1)!);
+      const isCount = /^\d+$/.test(text);
+      this.weights.push(isCount ? 0.25 : units.has(text) ? 0.5 : 1);
+      this.sizes.push(isCount ? 0 : this.weights.at(-1)!);
       this.numbers.set(text, number);
     }
     return number;
   }
 }
+
+/** One and two are in every brief, and years pass. */
+const isSpecific = (count: string): boolean => Number(count) > 2 && !/^(19|20)\d\d$/.test(count);
 
 const stemOf = (plain: string): string =>
   /^[a-z]{3,30}$/.test(plain) ? stemmer(plain) : /^[a-z]/.test(plain) ? plain.slice(0, 30) : plain.slice(0, 6);
