@@ -56,6 +56,28 @@ describe('repeats', () => {
     assert.deepEqual(groups(job('Sort papers of the archive', 1, one) + job('Sort the family archive papers', 2, other)), []);
   });
 
+  it('are told alike with other verbs and forms, British or American, long or short', () => {
+    const brief = 'Forty of them, from the cellar, before the feast.\n\n';
+    const other = 'From the cellar, 40 pieces; the feast is on Sunday.\n\n';
+    const areOneWith = (...titles: string[]): void => assert.deepEqual(groups(titles.map((title, i) => job(title, i + 1, i % 2 === 0 ? brief : other)).join('')), [titles]);
+    areOneWith('Sharpen the knives', 'Knife sharpening');
+    areOneWith('Answer the clients’ letters', 'Customers’ letters: reply to them');
+    areOneWith('Bring the colour catalogues', 'Color catalogs to be delivered');
+  });
+
+  it('are not joined by one that is a little like two other jobs', () => {
+    const jobs = [
+      job('Print posters for the film week', 1, 'Matt paper, A1, quick.\n\n'),
+      job('Posters of the music week: print', 2, 'A1 on matt paper, quick.\n\n'),
+      job('Design the film week poster', 3, 'One still, logo, dates, sponsors, A1.\n\n'),
+      job('Poster design: music week', 4, 'Logo, dates, one still, sponsors, A1.\n\n'),
+      job('Poster for the theatre week', 5, 'Logo, dates, still, sponsors, A1 on matt paper.\n\n'),
+    ];
+    const found = groups(jobs.join(''));
+    assert.equal(found.length, 2);
+    assert(found.some((titles) => titles.includes('Print posters for the film week') && !titles.includes('Design the film week poster')), JSON.stringify(found));
+  });
+
   it('are joined by Same as, over files, and over a title that nobody has any more', () => {
     assert.deepEqual(groups(`${job('Terms in German')}--- b.delegate.md\n${job('French version of the terms', 3, '- Same as: terms in  german\n\n')}`), [['Terms in German', 'French version of the terms']]);
     assert.deepEqual(groups(job('Cut the grass', 1, '- Same as: Gardening\n\n') + job('Leaves', 2, '- Same as: “Gardening”\n\n')), [['Cut the grass', 'Leaves']]);

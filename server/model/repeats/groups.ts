@@ -6,7 +6,7 @@ import type { RepeatIndex } from './index.ts';
 import { byPlace, inOrder } from './order.ts';
 
 /** Titles that hang together, at most. */
-const mostBuckets = 200;
+const mostBuckets = 300;
 
 /** The group of a bucket, worked out once for all that can be reached from it. */
 export function groupOf(index: RepeatIndex, bucket: Bucket): Group {

@@ -7,7 +7,7 @@
  *   open jobs of one title, which are most likely one that was posted twice.
  * - The day of a job is the one on which it was first told: posted, else that of its first entry, else its due date.
  * - A group that `Same as` joins with a recurring function has been recognised.
- * - More than 200 titles that hang together by likeness are no job but a way of writing titles; then only equal ones count.
+ * - More than 300 titles that hang together by likeness are no job but a way of writing titles; then only equal ones count.
  */
 import type { Task } from '../../notation/document.ts';
 import type { Folder } from '../workspace.ts';
