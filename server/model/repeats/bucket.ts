@@ -18,8 +18,6 @@ export interface Bucket {
   lookup: readonly number[];
   /** Whether it was touched and is still to be compared with others. */
   isWaiting: boolean;
-  /** The number of the search that came to it last. */
-  seen: number;
 }
 
 /** Buckets that are one job. */
@@ -34,7 +32,7 @@ export interface Group {
   readonly version: number;
 }
 
-export const bucketFor = (entry: Entry, telling: Telling): Bucket => ({ group: undefined, told: undefined, telling, entries: [entry], links: noLinks, lookup: [], isWaiting: false, seen: 0 });
+export const bucketFor = (entry: Entry, telling: Telling): Bucket => ({ group: undefined, told: undefined, telling, entries: [entry], links: noLinks, lookup: [], isWaiting: false });
 
 /** What nearly all have. */
 const noLinks: readonly Bucket[] = [];

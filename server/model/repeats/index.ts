@@ -55,7 +55,7 @@ export class RepeatIndex {
 
   /** Whether some other job would be the same as one that is kept apart by a comment. */
   isLikeOthers({ telling }: Entry): boolean {
-    return telling !== undefined && (this.buckets.has(telling.key) || this.links.alike(telling).length > 0);
+    return telling !== undefined && (this.buckets.has(telling.key) || this.links.isLikeAny(telling));
   }
 
   /** Jobs whose text is as it was stay what they are, wherever they now stand. */

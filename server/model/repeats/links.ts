@@ -22,7 +22,6 @@ export class Links {
   private readonly sharing: (Bucket[] | undefined)[] = [];
   readonly likeness: Likeness;
   private touched: Bucket[] = [];
-  private searches = 0;
 
   constructor(private readonly reader: TellingReader) {
     this.likeness = new Likeness(reader.lexicon);
@@ -39,26 +38,38 @@ export class Links {
   renew(): void {
     // What one of them tells can touch others.
     for (let i = 0; i < this.touched.length; i++) this.tellAnew(this.touched[i]!);
-    for (const bucket of this.touched) this.unlink(bucket);
-    for (const bucket of this.touched) this.link(bucket);
+    const words = new Set<number>();
+    for (const bucket of this.touched) {
+      unlink(bucket);
+      for (const word of bucket.lookup) words.add(word);
+    }
+    for (const word of words) this.linkSharing(word);
+    for (const bucket of this.touched) bucket.isWaiting = false;
     this.touched = [];
   }
 
-  /** Buckets that are alike, of those that share a word by which one is found and wait for nothing. */
-  alike(telling: Telling, lookup = lookupOf(telling, this.reader.lexicon)): Bucket[] {
-    const found: Bucket[] = [];
-    const search = ++this.searches;
+  /** Whether a job is like any bucket. */
+  isLikeAny(telling: Telling): boolean {
     const likeness = this.likeness.of(telling);
-    for (const word of lookup) {
-      const buckets = this.sharing[word];
-      if (!buckets || buckets.length > mostSharing) continue;
-      for (const bucket of buckets) {
-        if (bucket.seen === search || bucket.isWaiting) continue;
-        bucket.seen = search;
-        if (likeness.to(bucket.telling) >= alike) found.push(bucket);
-      }
-    }
-    return found;
+    return lookupOf(telling, this.reader.lexicon).some((word) => this.sharersOf(word).some((bucket) => likeness.to(bucket.telling) >= alike));
+  }
+
+  /** Word by word rather than bucket by bucket: so the few that share a word are at hand while they are compared with each other. */
+  private linkSharing(word: number): void {
+    const buckets = this.sharersOf(word);
+    buckets.forEach((one, i) => {
+      if (!one.isWaiting) return;
+      const likeness = this.likeness.of(one.telling);
+      buckets.forEach((other, j) => {
+        // Two that are both touched are compared once.
+        if ((other.isWaiting ? j > i : true) && likeness.to(other.telling) >= alike) link(one, other);
+      });
+    });
+  }
+
+  private sharersOf(word: number): readonly Bucket[] {
+    const buckets = this.sharing[word];
+    return buckets && buckets.length <= mostSharing ? buckets : [];
   }
 
   private tellAnew(bucket: Bucket): void {
@@ -85,28 +96,23 @@ export class Links {
     if (buckets.length === mostSharing + 1) for (const each of buckets) this.touch(each);
     buckets.splice(buckets.indexOf(bucket), 1);
   }
+}
 
-  private unlink(bucket: Bucket): void {
-    forget(bucket);
-    for (const other of bucket.links) {
-      other.links = other.links.filter((each) => each !== bucket);
-      forget(other);
-    }
-    if (bucket.links.length > 0) bucket.links = [];
+function unlink(bucket: Bucket): void {
+  forget(bucket);
+  for (const other of bucket.links) {
+    other.links = other.links.filter((each) => each !== bucket);
+    forget(other);
   }
+  if (bucket.links.length > 0) bucket.links = [];
+}
 
-  /** Those that it is like are found once: by the one that comes last of two that were touched. */
-  private link(bucket: Bucket): void {
-    if (bucket.entries.length > 0) {
-      const others = this.alike(bucket.telling, bucket.lookup);
-      if (others.length > 0) bucket.links = [...bucket.links, ...others];
-      for (const other of others) {
-        other.links = [...other.links, bucket];
-        forget(other);
-      }
-    }
-    bucket.isWaiting = false;
-  }
+/** Two that share several words are found several times. */
+function link(one: Bucket, other: Bucket): void {
+  if (one.links.includes(other)) return;
+  one.links = [...one.links, other];
+  other.links = [...other.links, one];
+  forget(other);
 }
 
 /** Where one of those that hang together changes, all of them are grouped anew. */
