@@ -36,6 +36,12 @@ export const actionNames = [
   'markDelivered',
   'addReview',
   'assignOwner',
+  'archiveEntries',
+  'convertToRecurring',
+  'createProcess',
+  'draftProcess',
+  'markReviewed',
+  'copyJobPost',
 ] as const;
 
 export type ActionName = (typeof actionNames)[number];

@@ -39,7 +39,13 @@ const questions: Readonly<Record<ActionName, readonly Question[]>> = {
     { option: 'rating', prompt: 'How good was it?' },
     { option: 'note', prompt: 'What was good, and what should be different next time? It may stay empty.', example: 'Soft shadows this time.' },
   ],
+  archiveEntries: [{ option: 'before', prompt: 'Entries before which day are moved?', example: '2026-01-01' }],
   assignOwner: [{ option: 'who', prompt: 'Who is to own it?', example: '@maria' }],
+  convertToRecurring: [],
+  createProcess: [],
+  draftProcess: [],
+  markReviewed: [],
+  copyJobPost: [],
 };
 
 type ProblemOf = (option: string, text: string) => Promise<string | null>;
