@@ -9,16 +9,19 @@ export function dayOfJob({ block }: Task): Day | undefined {
   return jobOf(block).posted?.date ?? earliestOf(block.entries)?.date ?? block.due?.value;
 }
 
+/** Those without a day last. */
+export function oldestFirst(entries: readonly Entry[]): Entry[] {
+  const days = new Map(entries.map((entry) => [entry, dayOfJob(entry.task) ?? Infinity]));
+  return [...entries].sort((a, b) => days.get(a)! - days.get(b)! || byPlace(a, b));
+}
+
 /** Oldest first, copies left out. */
 export function inOrder(entries: readonly Entry[]): readonly Entry[] {
   if (entries.length < 2) return entries;
-  const days = new Map(entries.map((entry) => [entry, dayOfJob(entry.task) ?? Infinity]));
-  const sorted = [...entries].sort((a, b) => days.get(a)! - days.get(b)! || byPlace(a, b));
   const seen = new Set<string>();
-  return sorted.filter((entry) => {
-    const key = `${isOpen(jobOf(entry.task.block)) ? 'open' : days.get(entry)} ${entry.title}`;
-    if (seen.has(key)) return false;
-    return seen.add(key);
+  return oldestFirst(entries).filter(({ task, title }) => {
+    const key = `${isOpen(jobOf(task.block)) ? 'open' : dayOfJob(task)} ${title}`;
+    return !seen.has(key) && seen.add(key);
   });
 }
 

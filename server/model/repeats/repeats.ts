@@ -15,7 +15,7 @@ import type { Entry } from './entry.ts';
 import type { Bucket } from './bucket.ts';
 import { groupOf } from './groups.ts';
 import type { RepeatIndex } from './index.ts';
-import { inOrder } from './order.ts';
+import { inOrder, oldestFirst } from './order.ts';
 
 /** Whether two tasks stand at one place. */
 export const isSameTask = (one: Task, other: Task): boolean => one.document.uri === other.document.uri && one.firstLine === other.firstLine;
@@ -49,9 +49,8 @@ export function jobsOf(task: Task, folder: Folder): Task[] {
   const index = folder.repeats;
   const entry = index.entryOf(task);
   if (!entry) return [];
-  const said = new Set([...index.saidToBeSame(entry)].filter(({ sameAs }) => sameAs === entry.title));
-  const days = new Map([...said].map((each) => [each, dayOfJob(each.task) ?? Infinity]));
-  return [...said].sort((a, b) => days.get(a)! - days.get(b)! || byPlace(a, b)).map((each) => each.task);
+  const said = new Set([...index.sameAs.of(entry)].filter(({ sameAs }) => sameAs === entry.title));
+  return oldestFirst([...said]).map((each) => each.task);
 }
 
 function readRepeats(buckets: readonly Bucket[], entries: readonly Entry[], recurring: Entry | undefined): Repeats | undefined {
