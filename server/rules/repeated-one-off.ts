@@ -1,5 +1,6 @@
 import { convertToRecurring } from '../model/changes/convertToRecurring.ts';
-import { dayOfJob, isKeptApart, isSameTask, repeatsOf } from '../model/repeats/repeats.ts';
+import { dayOfJob } from '../model/repeats/order.ts';
+import { isKeptApart, isSameTask, repeatsOf } from '../model/repeats/repeats.ts';
 import { formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import { toRange } from '../text.ts';
