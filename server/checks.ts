@@ -7,6 +7,7 @@ import type { Host } from './host.ts';
 import { reachedHomes, reachOf } from './model/reach.ts';
 import type { Folder } from './model/workspace.ts';
 import type { Day } from './notation/dates.ts';
+import type { Section } from './notation/document.ts';
 import type { Notes } from './notes.ts';
 import type { Root, Roots } from './roots.ts';
 import { Memory } from './rules/memory.ts';
@@ -41,8 +42,8 @@ export interface CheckOptions {
 const sliceLength = 8;
 
 export class Checks {
-  /** Whether something changed that is looked at beyond the note; else only what changed in the note itself. */
-  private readonly marked = new Map<string, boolean>();
+  /** By URI the sections for which something changed that is looked at beyond them; besides, what changed in the note itself counts. */
+  private readonly marked = new Map<string, Set<Section> | 'all'>();
   /** What rules found in the sections of open notes. */
   private readonly memories = new Map<string, Memory>();
   /** By the URI of a note those whose findings point to it. */
@@ -67,10 +68,10 @@ export class Checks {
 
   /** Marks all notes of a folder, once it is ready, and others, which may be gone. */
   mark(root: Root | undefined, others: readonly string[] = []): void {
-    for (const uri of others) this.marked.set(uri, true);
+    for (const uri of others) this.marked.set(uri, 'all');
     if (root?.ready) {
-      for (const uri of root.folder.documents.keys()) this.marked.set(uri, true);
-      for (const uri of root.unreadable.keys()) this.marked.set(uri, true);
+      for (const uri of root.folder.documents.keys()) this.marked.set(uri, 'all');
+      for (const uri of root.unreadable.keys()) this.marked.set(uri, 'all');
     }
     this.schedule();
   }
@@ -87,18 +88,28 @@ export class Checks {
     }
   }
 
-  /** The notes that are to be judged anew; those that changed themselves, and those at which all is summed up, are marked. */
+  /** Marks what changed itself and where all is summed up; returns the notes that are to be judged anew as a whole. */
   private reached(root: Root, before: Folder): Iterable<string> {
     const reached = reachOf(before, root.folder);
     if (reached === 'all') return [...root.folder.documents.keys(), ...root.unreadable.keys()];
-    const mark = (uri: string): void => void this.marked.set(uri, this.marked.get(uri) ?? false);
-    const pointing: string[] = [];
+    const whole: string[] = [];
     for (const uri of root.folder.documents.differences(before.documents)) {
-      mark(uri);
-      pointing.push(...(this.pointing.get(uri) ?? []));
+      this.markSections(uri, nothing);
+      whole.push(...(this.pointing.get(uri) ?? []));
     }
-    for (const uri of reachedHomes(before, root.folder, this.options.today(root))) mark(uri);
-    return [...reached, ...pointing];
+    for (const uri of reachedHomes(before, root.folder, this.options.today(root))) this.markSections(uri, nothing);
+    for (const [uri, sections] of reached) {
+      if (sections === 'all') whole.push(uri);
+      else this.markSections(uri, sections);
+    }
+    return whole;
+  }
+
+  private markSections(uri: string, sections: Iterable<Section>): void {
+    const marked = this.marked.get(uri);
+    if (marked === 'all') return;
+    if (!marked) this.marked.set(uri, new Set(sections));
+    else for (const section of sections) marked.add(section);
   }
 
   /** Has what was typed read and the marked notes checked, soon; a call before then puts it off. */
@@ -152,10 +163,10 @@ export class Checks {
   }
 
   private checkNote(uri: string): void {
-    const isReached = this.marked.get(uri) ?? true;
+    const reached = this.marked.get(uri) ?? 'all';
     this.marked.delete(uri);
     const before = this.results.get(uri);
-    const found = this.findings(uri, isReached);
+    const found = this.findings(uri, reached);
     this.point(uri, before?.findings ?? [], found?.[0] ?? []);
     if (!found) {
       this.results.delete(uri);
@@ -192,7 +203,7 @@ export class Checks {
     return memory;
   }
 
-  private findings(uri: string, isReached: boolean): [findings: readonly Finding[], diagnostics: readonly Diagnostic[]] | undefined {
+  private findings(uri: string, reached: ReadonlySet<Section> | 'all'): [findings: readonly Finding[], diagnostics: readonly Diagnostic[]] | undefined {
     const root = this.roots.of(uri);
     const problem = root?.unreadable.get(uri);
     if (problem !== undefined) return [[], [this.publisher.unreadable(problem)]];
@@ -201,7 +212,7 @@ export class Checks {
     try {
       const context = { folder: root.folder, today: this.options.today(root) };
       const onError = (rule: string, error: unknown): void => this.options.failed(`Rule ${rule} on ${uri}`, error);
-      const findings = check(document, context, { levels: root.settings.levels, onError, memory: this.memoryOf(uri), isReached });
+      const findings = check(document, context, { levels: root.settings.levels, onError, memory: this.memoryOf(uri), reached });
       return [findings, findings.map((finding) => this.publisher.toDiagnostic(finding))];
     } catch (error) {
       this.options.failed(`Checking ${uri}`, error);
@@ -209,6 +220,8 @@ export class Checks {
     }
   }
 }
+
+const nothing: readonly never[] = [];
 
 /** Whether an editor would show the same. */
 function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {

@@ -1,20 +1,27 @@
-/** How far a change reaches: which other notes may have to be judged anew. */
+/** How far a change reaches: what else may have to be judged anew. */
 import type { Day } from '../notation/dates.ts';
-import { changedSections, type Document, type Section, tasksIn } from '../notation/document.ts';
+import { changedSections, type Document, type Section, type Task, tasksIn } from '../notation/document.ts';
 import { archiveKey } from './processes.ts';
 import { repeatsOf } from './repeats/repeats.ts';
 import { titleOf } from './titles.ts';
 import type { Folder } from './workspace.ts';
 
-/**
- * The notes in which something that is looked at beyond the note itself may have changed from one state of a folder to the
- * next; all where people, holidays or workdays have.
- */
-export function reachOf(before: Folder, after: Folder): ReadonlySet<string> | 'all' {
+/** By the URI of a note the sections in which something may have changed that is looked at beyond them, or all of them. */
+export type Reach = ReadonlyMap<string, ReadonlySet<Section> | 'all'>;
+
+/** How far a change reaches from one state of a folder to the next; to all notes where people, holidays or workdays changed. */
+export function reachOf(before: Folder, after: Folder): Reach | 'all' {
   if (before.roster !== after.roster) return 'all';
-  const reached = new Set<string>();
+  const reached = new Map<string, Set<Section> | 'all'>();
   const reach = (uris: Iterable<string>): void => {
-    for (const uri of uris) reached.add(uri);
+    for (const uri of uris) reached.set(uri, 'all');
+  };
+  const reachTasks = (tasks: Iterable<Task>): void => {
+    for (const { document: { uri }, section } of tasks) {
+      const known = reached.get(uri);
+      if (!known) reached.set(uri, new Set([section]));
+      else if (known !== 'all') known.add(section);
+    }
   };
   const linking = (file: string): void => {
     reach(before.links.holders(file));
@@ -22,15 +29,19 @@ export function reachOf(before: Folder, after: Folder): ReadonlySet<string> | 'a
   };
   const changed = [...after.documents.differences(before.documents)].map((uri) => {
     const [old, now] = [before.documents.get(uri), after.documents.get(uri)];
-    return { uri, old, now, ...changedSections(old, now) };
+    const { removed, added } = changedSections(old, now);
+    // A comment may keep a job apart that stands far below it.
+    const isSilent = (sections: readonly Section[]): boolean => sections.every(({ directives }) => directives.length === 0);
+    const all = isSilent(removed) && isSilent(added) ? undefined : { removed: old?.sections ?? [], added: now?.sections ?? [] };
+    return { uri, old, now, removed, added, told: all ?? { removed, added } };
   });
   // The one index of repeats goes from folder to folder: all that is asked of the old one is asked first.
-  for (const { old, removed } of changed) reach(toldTogether(old, removed, before));
-  for (const { now, added } of changed) reach(toldTogether(now, added, after));
+  for (const { old, told } of changed) reachTasks(toldTogether(old, told.removed, before));
+  for (const { now, told } of changed) reachTasks(toldTogether(now, told.added, after));
   for (const { uri, old, now, removed, added } of changed) {
     linking(uri);
     for (const title of [...removed, ...added].flatMap(titleOf)) {
-      for (const titles of [before.titles, after.titles]) if (titles.isShared(title)) reach(titles.holders(title));
+      for (const { titles } of [before, after]) if (titles.isShared(title)) reachTasks(titles.tasks(title));
     }
     // Two functions with one archive are a matter of both, be it in one note.
     for (const key of [...archivesOf(removed, old, before), ...archivesOf(added, now, after)]) {
@@ -45,14 +56,14 @@ function archivesOf(sections: readonly Section[], document: Document | undefined
   return document ? sections.flatMap(({ block }) => (block && archiveKey({ block, document }, folder)) ?? []) : [];
 }
 
-/** The notes of the jobs that are the same as one of some sections', or are said to be. */
-function* toldTogether(document: Document | undefined, sections: readonly Section[], folder: Folder): Generator<string> {
+/** The jobs that are the same as one of some sections', or are said to be. */
+function* toldTogether(document: Document | undefined, sections: readonly Section[], folder: Folder): Generator<Task> {
   if (!document || !sections.some(({ block }) => block)) return;
   const { repeats } = folder;
   for (const task of tasksIn(document, sections)) {
-    for (const job of repeatsOf(task, folder)?.all ?? []) yield job.document.uri;
+    yield* repeatsOf(task, folder)?.all ?? [];
     const entry = repeats.entryOf(task);
-    if (entry) for (const other of repeats.sameAs.of(entry)) yield other.task.document.uri;
+    if (entry) for (const other of repeats.sameAs.of(entry)) yield other.task;
   }
 }
 

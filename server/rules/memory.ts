@@ -52,17 +52,36 @@ interface Look {
   readonly held?: Noted;
 }
 
-/** The sections that are to be looked at, in their order: those that were noted in the version before, where they now stand, and new ones. */
-export function* toLookAt(last: Version | undefined, sections: readonly Section[]): Generator<Look> {
+/**
+ * The sections that are to be looked at, in their order: those that were noted in the version before, where they now stand, new
+ * ones, and those that a change elsewhere reaches.
+ */
+export function toLookAt(last: Version | undefined, sections: readonly Section[], reached: ReadonlySet<Section> = unreached): readonly Look[] {
   const before = last ?? nothingSeen;
   const { start, end } = sharedEnds(before.sections, sections);
   const [endBefore, endNow] = [before.sections.length - end, sections.length - end];
   const hasMoved = linesOf(before.sections, start, endBefore) !== linesOf(sections, start, endNow);
-  const look = (index: number, noted: Noted): Look => (noted.fleeting === 'never' || (noted.fleeting === 'when lines move' && !hasMoved) ? { index, held: noted } : { index });
-  for (const noted of before.noted) if (noted.index < start) yield look(noted.index, noted);
-  for (let index = start; index < endNow; index++) yield { index };
-  for (const noted of before.noted) if (noted.index >= endBefore) yield look(noted.index + endNow - endBefore, noted);
+  const looks: Look[] = [];
+  const look = (index: number, noted: Noted): void => {
+    const holds = (noted.fleeting === 'never' || (noted.fleeting === 'when lines move' && !hasMoved)) && !reached.has(sections[index]!);
+    looks.push(holds ? { index, held: noted } : { index });
+  };
+  for (const noted of before.noted) if (noted.index < start) look(noted.index, noted);
+  for (let index = start; index < endNow; index++) looks.push({ index });
+  for (const noted of before.noted) if (noted.index >= endBefore) look(noted.index + endNow - endBefore, noted);
+  return reached.size > 0 ? withReached(looks, sections, reached) : looks;
 }
+
+function withReached(looks: readonly Look[], sections: readonly Section[], reached: ReadonlySet<Section>): Look[] {
+  const known = new Set(looks.map(({ index }) => index));
+  const all = [...looks];
+  sections.forEach((section, index) => {
+    if (reached.has(section) && !known.has(index)) all.push({ index });
+  });
+  return all.sort((a, b) => a.index - b.index);
+}
+
+const unreached: ReadonlySet<Section> = new Set();
 
 const nothingSeen: Version = { sections: [], noted: [] };
 

@@ -1,7 +1,7 @@
 /** Runs the rules over a document: levels, disable comments, and a failing rule kept apart from the others. */
 import { leadsHere } from '../model/processes.ts';
 import type { Directive } from '../notation/directives.ts';
-import type { Document, Task } from '../notation/document.ts';
+import type { Document, Section, Task } from '../notation/document.ts';
 import type { Level } from '../notation/header.ts';
 import { type Range, type Span, toRange } from '../text.ts';
 import { rules } from './index.ts';
@@ -29,8 +29,8 @@ export interface RunOptions {
   readonly onError: (rule: string, error: unknown) => void;
   /** Where what was found in sections is kept for the next time; give the same one for all versions of a note. */
   readonly memory?: Memory | undefined;
-  /** Whether something may have changed that rules look at beyond the note; else only what changed in it is checked again. */
-  readonly isReached?: boolean | undefined;
+  /** Sections for which something may have changed that rules look at beyond them; besides, only what changed itself is checked again. */
+  readonly reached?: ReadonlySet<Section> | 'all' | undefined;
 }
 
 /** What a report says, apart from where. */
@@ -106,8 +106,9 @@ class Runner {
       header: document.header, roster: context.folder.roster, today: context.today, rules: plan.active.map(({ code }) => code).join(),
     });
     const noted: Noted[] = [];
-    const last = this.options.isReached === false ? recall?.last : undefined;
-    for (const { index, held } of toLookAt(last, document.sections)) {
+    const { reached = 'all' } = this.options;
+    const looks = reached === 'all' ? toLookAt(undefined, document.sections) : toLookAt(recall?.last, document.sections, reached);
+    for (const { index, held } of looks) {
       const passage: Passage = { document, section: document.sections[index]!, firstLine: document.firstLines[index]! };
       const found = held ? held.found : this.foundIn(passage, plan, recall);
       const fleeting = held ? held.fleeting : this.fleetingOf(passage, found);
@@ -122,10 +123,10 @@ class Runner {
 
   private foundIn(passage: Passage, { local, reaching }: Plan, recall: Recall | undefined): readonly Found[] {
     if (!recall) return [...this.reportsOf(local, passage), ...this.reportsOf(reaching, passage)];
-    const { isReached = true } = this.options;
+    const { reached = 'all' } = this.options;
     const { section } = passage;
     const known = recall.of(section);
-    if (known && !isReached && this.fleetingOf(passage, known.all) === 'never') return known.all;
+    if (known && reached !== 'all' && !reached.has(section) && this.fleetingOf(passage, known.all) === 'never') return known.all;
     const ofLocal = known && !this.pointsHere(known.local) ? known.local : this.reportsOf(local, passage);
     const all = [...ofLocal, ...this.reportsOf(reaching, passage)];
     if (this.failed.size === 0) recall.keep(section, { local: ofLocal, all });
