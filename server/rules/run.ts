@@ -121,14 +121,15 @@ class Runner {
   }
 
   private foundIn(passage: Passage, { local, reaching }: Plan, recall: Recall | undefined): readonly Found[] {
-    if (!recall) return [...this.reportsOf(local, passage), ...this.reportsOf(reaching, passage)];
+    if (!recall) return this.reportsOf(reaching, passage, this.reportsOf(local, passage));
     const { isReached = true } = this.options;
     const { section } = passage;
     const known = recall.of(section);
     if (known && !isReached && this.fleetingOf(passage, known.all) === 'never') return known.all;
     const ofLocal = known && !this.pointsHere(known.local) ? known.local : this.reportsOf(local, passage);
-    const all = [...ofLocal, ...this.reportsOf(reaching, passage)];
-    if (this.failed.size === 0) recall.keep(section, { local: ofLocal, all });
+    const all = this.reportsOf(reaching, passage, [...ofLocal]);
+    // Most sections have nothing to say, and share that.
+    if (this.failed.size === 0) recall.keep(section, { local: ofLocal.length > 0 ? ofLocal : nothing, all: all.length > 0 ? all : nothing });
     return all;
   }
 
@@ -142,16 +143,16 @@ class Runner {
     return found.some(({ related }) => related?.some(({ uri }) => uri === this.document.uri));
   }
 
-  private reportsOf(some: SectionRules, passage: Passage): readonly Found[] {
+  /** What some rules report, behind what others have reported. */
+  private reportsOf(some: SectionRules, passage: Passage, found: Found[] = []): Found[] {
     const { document, section, firstLine } = passage;
     const { block } = section;
-    const found: Found[] = [];
     for (const rule of some.each) this.askOfSection(rule, passage, found);
     if (block) {
       const task: Task = { document, section, firstLine, block };
       for (const rule of some[block.kind]) this.askOfTask(rule, task, found);
     }
-    return found.length > 0 ? found : nothing;
+    return found;
   }
 
   private askOfSection(rule: Rule, passage: Passage, found: Found[]): void {
