@@ -7,6 +7,7 @@ import type { Host } from './host.ts';
 import { homesOf, reachOf } from './model/reach.ts';
 import type { Folder } from './model/workspace.ts';
 import type { Day } from './notation/dates.ts';
+import type { Document } from './notation/document.ts';
 import type { Notes } from './notes.ts';
 import type { Root, Roots } from './roots.ts';
 import { Memory } from './rules/memory.ts';
@@ -14,7 +15,6 @@ import { check, type Finding } from './rules/run.ts';
 
 /** The state of a note's findings, as it was last worked out. */
 export interface Result {
-  readonly findings: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
   /** The same as long as the diagnostics are the same. */
   readonly id: string;
@@ -36,6 +36,14 @@ export interface CheckOptions {
   readonly failed: (what: string, error: unknown) => void;
 }
 
+interface Known extends Result {
+  readonly key: string;
+  /** Of an open note, for which fixes are asked. */
+  readonly findings: readonly Finding[] | undefined;
+  /** The other notes that the findings point to. */
+  readonly pointsTo: ReadonlySet<string>;
+}
+
 /** Milliseconds of work before messages get through. */
 const sliceLength = 8;
 
@@ -46,7 +54,9 @@ export class Checks {
   private readonly memories = new Map<string, Memory>();
   /** By the URI of a note those whose findings point to it. */
   private readonly pointing = new Map<string, Set<string>>();
-  private readonly results = new Map<string, Result & { readonly key: string }>();
+  private readonly results = new Map<string, Known>();
+  /** Notes of which it has not been worked out yet what they ask for in the next weeks, by their folder. */
+  private readonly uncounted = new Map<Root, Iterator<Document>>();
   private scheduled = false;
   private waited = false;
   private waiting: (() => void)[] = [];
@@ -67,16 +77,25 @@ export class Checks {
   /** Marks all notes of a folder, once it is ready, and others, which may be gone. */
   mark(root: Root | undefined, others: readonly string[] = []): void {
     for (const uri of others) this.marked.set(uri, true);
-    if (root?.ready) {
+    if (root?.ready && root.isWhole) {
+      this.uncounted.set(root, root.folder.documents.values());
       for (const uri of root.folder.documents.keys()) this.marked.set(uri, true);
       for (const uri of root.unreadable.keys()) this.marked.set(uri, true);
+    } else if (root?.ready) {
+      for (const uri of this.notes.open.keys()) if (this.roots.of(uri) === root) this.marked.set(uri, true);
     }
-    this.schedule();
+    if (this.marked.size > 0) this.schedule();
+  }
+
+  /** Leaves what is not open as it is. */
+  stop(): void {
+    for (const uri of this.marked.keys()) if (!this.notes.open.has(uri)) this.marked.delete(uri);
+    this.uncounted.clear();
   }
 
   /** Marks what a change of a folder reaches, given what the folder was before. */
   follow(root: Root, before: Folder, others: readonly string[]): void {
-    if (!root.ready) return this.mark(undefined, others);
+    if (!root.ready || !root.isWhole) return this.mark(undefined, [...this.typedIn(root, before), ...others]);
     try {
       this.mark(undefined, [...this.reached(root, before), ...others]);
     } catch (error) {
@@ -84,6 +103,11 @@ export class Checks {
       this.options.failed(`Following a change in ${root.uri}`, error);
       this.mark(root, others);
     }
+  }
+
+  /** The open notes that are not what they were. */
+  private typedIn(root: Root, before: Folder): string[] {
+    return root.ready ? [...root.folder.documents.differences(before.documents)].filter((uri) => this.notes.open.has(uri)) : [];
   }
 
   /** The notes that are to be judged anew; those that changed themselves, and those at which all is summed up, are marked. */
@@ -109,11 +133,17 @@ export class Checks {
     this.host.soon(() => this.turn());
   }
 
-  /** The findings of a note as it now is; `undefined` for a file that is none. */
+  /** What is told of a note as it now is; `undefined` for a file that is none. */
   of(uri: string): Result | undefined {
     this.notes.takeEdits();
     if (this.marked.has(uri)) this.checkNote(uri);
     return this.results.get(uri);
+  }
+
+  /** The findings themselves, with their fixes. */
+  findingsOf(uri: string): readonly Finding[] {
+    this.of(uri);
+    return this.results.get(uri)?.findings ?? this.findings(uri, true)?.[0] ?? [];
   }
 
   all(): Iterable<[uri: string, result: Result]> {
@@ -136,14 +166,29 @@ export class Checks {
     }
     this.notes.takeEdits();
     const until = performance.now() + sliceLength;
-    for (const uri of this.inOrder()) {
-      this.checkNote(uri);
-      if (performance.now() > until) break;
+    if (this.countWork(until)) {
+      for (const uri of this.inOrder()) {
+        this.checkNote(uri);
+        if (performance.now() > until) break;
+      }
     }
     if (this.marked.size > 0) return this.host.soon(() => this.turn());
     this.scheduled = false;
     this.publisher.settled();
     for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  /** Rules ask what all notes of a folder come to; when it has just been read, that takes a while. Returns whether it is done. */
+  private countWork(until: number): boolean {
+    for (const [root, documents] of this.uncounted) {
+      const today = this.options.today(root);
+      for (let next = documents.next(); !next.done; next = documents.next()) {
+        root.folder.count(next.value, today, this.notes.open.has(next.value.uri));
+        if (performance.now() > until) return false;
+      }
+      this.uncounted.delete(root);
+    }
+    return true;
   }
 
   private *inOrder(): Generator<string> {
@@ -156,29 +201,29 @@ export class Checks {
     this.marked.delete(uri);
     const before = this.results.get(uri);
     const found = this.findings(uri, isReached);
-    this.point(uri, before?.findings ?? [], found?.[0] ?? []);
     if (!found) {
+      this.point(uri, before?.pointsTo ?? noUris, noUris);
       this.results.delete(uri);
       return this.publisher.checked(uri, undefined, before);
     }
     const [findings, diagnostics] = found;
     const key = JSON.stringify(diagnostics);
     const id = before?.key === key ? before.id : `${this.session}-${++this.count}`;
-    const now = { findings, diagnostics, key, id, version: this.notes.open.get(uri)?.version };
+    const pointsTo = pointedTo(uri, findings);
+    this.point(uri, before?.pointsTo ?? noUris, pointsTo);
+    const open = this.notes.open.get(uri);
+    const now = { findings: open && findings, diagnostics, key, id, version: open?.version, pointsTo };
     this.results.set(uri, now);
     this.publisher.checked(uri, now, before);
   }
 
   /** Remembers which notes the findings of a note point to. */
-  private point(uri: string, before: readonly Finding[], now: readonly Finding[]): void {
-    for (const { related } of before) for (const other of related) this.pointing.get(other.uri)?.delete(uri);
-    for (const { related } of now) {
-      for (const other of related) {
-        if (other.uri === uri) continue;
-        const known = this.pointing.get(other.uri);
-        if (known) known.add(uri);
-        else this.pointing.set(other.uri, new Set([uri]));
-      }
+  private point(uri: string, before: ReadonlySet<string>, now: ReadonlySet<string>): void {
+    for (const other of before) this.pointing.get(other)?.delete(uri);
+    for (const other of now) {
+      const known = this.pointing.get(other);
+      if (known) known.add(uri);
+      else this.pointing.set(other, new Set([uri]));
     }
   }
 
@@ -202,11 +247,20 @@ export class Checks {
     try {
       const context = { folder: root.folder, today: this.options.today(root) };
       const onError = (rule: string, error: unknown): void => this.options.failed(`Rule ${rule} on ${uri}`, error);
-      const findings = check(document, context, { levels: root.settings.levels, onError, memory: this.memoryOf(uri), isReached });
+      const memory = this.memoryOf(uri);
+      const findings = check(document, context, { levels: root.settings.levels, onError, memory, isReached, isWhole: root.isWhole });
+      if (!memory) root.folder.forget(document);
       return [findings, findings.map((finding) => this.publisher.toDiagnostic(finding))];
     } catch (error) {
       this.options.failed(`Checking ${uri}`, error);
       return [[], []];
     }
   }
+}
+
+const noUris: ReadonlySet<string> = new Set();
+
+function pointedTo(uri: string, findings: readonly Finding[]): ReadonlySet<string> {
+  const others = findings.flatMap(({ related }) => related.map((each) => each.uri)).filter((other) => other !== uri);
+  return others.length > 0 ? new Set(others) : noUris;
 }

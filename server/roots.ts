@@ -11,8 +11,10 @@ export interface Root {
   /** Notes that could not be read, and why. */
   readonly unreadable: Map<string, string>;
   settings: Settings;
-  /** Its notes have been read and its settings are known, so that a finding will not be taken back in a moment. */
+  /** Its settings are known, and its notes have been read or keep one waiting for too long. */
   ready: boolean;
+  /** All its notes have been read. Until then, and while very many are read again, only what is open is checked. */
+  isWhole: boolean;
 }
 
 export class Roots {
@@ -40,7 +42,7 @@ export class Roots {
   ofOpen(uri: string): Root {
     const known = this.of(uri);
     if (known) return known;
-    const root = { ...emptyRoot(parentUri(uri)), ...this.outside };
+    const root = { ...emptyRoot(parentUri(uri)), ...this.outside, isWhole: true };
     this.loose.set(uri, root);
     return root;
   }
@@ -80,5 +82,5 @@ function holds({ uri: folder }: Root, uri: string): boolean {
 
 function emptyRoot(uri: string): Root {
   const folder = Folder.empty(uri);
-  return { uri: folder.uri, folder, unreadable: new Map(), settings: readSettings(undefined), ready: false };
+  return { uri: folder.uri, folder, unreadable: new Map(), settings: readSettings(undefined), ready: false, isWhole: false };
 }

@@ -10,13 +10,14 @@ import { Notes } from './notes.ts';
 import type { Day } from './notation/dates.ts';
 import { type InitializationOptions, section } from './protocol.ts';
 import { pulling, pushing } from './publishing.ts';
+import { ReadingProgress } from './readingProgress.ts';
 import { type Root, Roots } from './roots.ts';
 import { readDay, readSettings } from './settings.ts';
 import { Calendar } from './today.ts';
 import { canonicalUri, isNote } from './uris.ts';
 
 /** Milliseconds after which open notes are checked although the rest of a large or slow folder has not been read yet. */
-const patience = 1000;
+const patience = 300;
 
 /** A folder as the editor names it. */
 interface NamedFolder {
@@ -47,7 +48,11 @@ export class Session {
     this.settings = this.options.settings;
     this.calendar = new Calendar(host);
     const failed = (what: string, error: unknown): void => this.log(what, error);
-    this.notes = new Notes(host, this.roots, { changed: (root, before, gone) => this.checks.follow(root, before, gone), failed });
+    this.notes = new Notes(host, this.roots, {
+      changed: (root, before, gone) => this.checks.follow(root, before, gone),
+      completed: (root) => this.checks.mark(root),
+      failed,
+    });
     this.publisher = this.makePublisher();
     this.checks = new Checks(host, this.roots, this.notes, this.publisher, { today: (root) => this.today(root), failed });
   }
@@ -89,8 +94,9 @@ export class Session {
 
   /** Reads folders and settings; findings are worked out when both are there. */
   private prepare(unread: readonly Root[]): void {
-    const loading = Promise.all(unread.map((root) => this.notes.load(root))).then(() => this.notes.idle());
-    if (unread.length > 0) void this.showProgress(loading);
+    const progress = unread.length > 0 ? new ReadingProgress(this.connection, this.host, () => this.stop(unread)) : undefined;
+    const loading = Promise.all(unread.map((root) => this.notes.load(root, (count) => progress?.read(root, count)))).then(() => this.notes.idle());
+    void loading.then(() => this.checks.settled()).then(() => progress?.done());
     const soonEnough = new Promise<void>((resolve) => this.host.later(patience, resolve));
     this.prepared = Promise.all([this.prepared, this.configure(), Promise.race([loading, soonEnough])]).then(() => {
       this.roots.outside.ready = true;
@@ -101,15 +107,11 @@ export class Session {
     });
   }
 
-  private async showProgress(loading: Promise<void>): Promise<void> {
-    try {
-      const progress = await this.connection.window.createWorkDoneProgress();
-      progress.begin('Reading task delegation notes');
-      await loading;
-      progress.done();
-    } catch (error) {
-      this.log('Showing progress', error);
-    }
+  /** Somebody does not want to wait: what is open is still checked, among what has been read. */
+  private stop(roots: readonly Root[]): void {
+    for (const root of roots) this.notes.stop(root);
+    this.checks.stop();
+    this.connection.console.info('Reading the notes was stopped. Only those that are open are checked, among what was read; restart the server to read all.');
   }
 
   /** `given` is what an editor sends along that cannot be asked. */
@@ -199,7 +201,7 @@ export class Session {
       ...this.editor, uri, document, folder, today: this.today(root), toDiagnostic, settings: root.settings, rulePages: options.rulePages ?? host.rulePages,
       // Worked out for those who ask: navigation does not wait for the rules.
       get findings() {
-        return checks.of(uri)?.findings ?? [];
+        return checks.findingsOf(uri);
       },
       markdownIn: (folderUri) => host.markdownIn(folderUri, root.uri).map(canonicalUri),
     };

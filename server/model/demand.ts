@@ -60,12 +60,16 @@ export class Demands {
   private readonly known = new WeakMap<Document, Known>();
 
   of(document: Document, folder: Folder, today: Day): readonly Demand[] {
-    const { calendar } = folder;
-    const known = this.known.get(document);
-    if (known?.today === today && known.calendar === calendar) return known.demands;
+    if (this.has(document, folder, today)) return this.known.get(document)!.demands;
     const demands = tasksOf(document).flatMap((task) => demandOf(task, folder, today) ?? []);
-    this.known.set(document, { today, calendar, demands });
+    this.known.set(document, { today, calendar: folder.calendar, demands });
     return demands;
+  }
+
+  /** Whether it has been worked out for a document. */
+  has(document: Document, { calendar }: Folder, today: Day): boolean {
+    const known = this.known.get(document);
+    return known?.today === today && known.calendar === calendar;
   }
 }
 

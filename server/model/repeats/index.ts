@@ -6,6 +6,7 @@
  * What is linked depends on what is there and never on the order in which it came.
  */
 import type { Document, Task } from '../../notation/document.ts';
+import { PersistentMap } from '../persistentMap.ts';
 import { areAlike, leastAlike } from './alike.ts';
 import { type Entry, readEntries } from './entry.ts';
 import type { Repeats } from './repeats.ts';
@@ -51,8 +52,9 @@ export class RepeatIndex {
   private readonly byTitle = new Map<string, Entry[]>();
   /** One-offs by the title that their `Same as` names. */
   private readonly bySameAs = new Map<string, Entry[]>();
-  private documents: ReadonlyMap<string, Document> = new Map();
-  private readonly known = new Map<string, { readonly document: Document; readonly entries: ReadonlyMap<number, Entry> }>();
+  private documents = PersistentMap.empty<Document>();
+  /** By note and line. */
+  private readonly known = new Map<string, ReadonlyMap<number, Entry>>();
   private readonly buckets = new Map<string, Bucket>();
   /** Buckets by the words by which others are found that may be like them. */
   private readonly sharing = new Map<string, Bucket[]>();
@@ -62,15 +64,14 @@ export class RepeatIndex {
   version = 0;
 
   /** Brings it to a folder's notes. */
-  at(documents: ReadonlyMap<string, Document>): this {
+  at(documents: PersistentMap<Document>): this {
     if (documents === this.documents) return this;
-    this.documents = documents;
-    for (const [uri, { entries }] of this.known) {
-      if (documents.has(uri)) continue;
-      for (const entry of entries.values()) this.takeOut(entry);
-      this.known.delete(uri);
+    for (const uri of documents.differences(this.documents)) {
+      const document = documents.get(uri);
+      if (document) this.read(document);
+      else this.leaveOut(uri);
     }
-    for (const document of documents.values()) if (this.known.get(document.uri)?.document !== document) this.read(document);
+    this.documents = documents;
     for (const bucket of this.touched) this.tellAnew(bucket);
     for (const bucket of this.touched) this.unlink(bucket);
     for (const bucket of this.touched) this.link(bucket);
@@ -80,7 +81,7 @@ export class RepeatIndex {
   }
 
   entryOf({ document, firstLine }: Task): Entry | undefined {
-    return this.known.get(document.uri)?.entries.get(firstLine);
+    return this.known.get(document.uri)?.get(firstLine);
   }
 
   /** The tasks that its `Same as` names, and those whose `Same as` names it. */
@@ -89,6 +90,11 @@ export class RepeatIndex {
     if (title !== '') yield* this.bySameAs.get(title) ?? [];
     // Of a title that nobody has any more, all who name it are the same.
     if (sameAs !== undefined) yield* this.bySameAs.get(sameAs) ?? [];
+  }
+
+  private leaveOut(uri: string): void {
+    for (const entry of this.known.get(uri)?.values() ?? []) this.takeOut(entry);
+    this.known.delete(uri);
   }
 
   private touch(entry: Entry): void {
@@ -109,7 +115,7 @@ export class RepeatIndex {
   /** Jobs whose text is as it was stay what they are, wherever they now stand. */
   private read(document: Document): void {
     const before = new Map<string, Entry[]>();
-    for (const entry of this.known.get(document.uri)?.entries.values() ?? []) {
+    for (const entry of this.known.get(document.uri)?.values() ?? []) {
       const same = before.get(entry.text);
       if (same) same.push(entry);
       else before.set(entry.text, [entry]);
@@ -120,7 +126,7 @@ export class RepeatIndex {
       entries.set(entry.task.firstLine, entry);
     }
     for (const gone of before.values()) for (const entry of gone) this.takeOut(entry);
-    this.known.set(document.uri, { document, entries });
+    this.known.set(document.uri, entries);
   }
 
   private putIn(entry: Entry): void {
