@@ -3,6 +3,7 @@
  * waiting: open notes first, in slices that let messages through. Notes that are marked again are simply checked then.
  */
 import type { Diagnostic } from 'vscode-languageserver';
+import { type CachedFinding, findingsIn, tell } from './cacheFile.ts';
 import type { Host } from './host.ts';
 import { homesOf, reachOf } from './model/reach.ts';
 import type { Folder } from './model/workspace.ts';
@@ -23,7 +24,7 @@ export interface Result {
 }
 
 export interface Publisher {
-  toDiagnostic(finding: Finding): Diagnostic;
+  toDiagnostic(finding: CachedFinding): Diagnostic;
   unreadable(problem: string): Diagnostic;
   /** A note was checked; `before` is `undefined` for a new one, `now` for one that is gone. */
   checked(uri: string, now: Result | undefined, before: Result | undefined): void;
@@ -33,15 +34,28 @@ export interface Publisher {
 
 export interface CheckOptions {
   readonly today: (root: Root) => Day;
+  /** What findings depend on besides the notes. */
+  readonly given: (root: Root) => string;
   readonly failed: (what: string, error: unknown) => void;
 }
 
-interface Known extends Result {
-  readonly key: string;
-  /** Of an open note, for which fixes are asked. */
-  readonly findings: readonly Finding[] | undefined;
-  /** The other notes that the findings point to. */
-  readonly pointsTo: ReadonlySet<string>;
+/** What was found in a note; of one that nobody works on there is nothing but a text of it. */
+class Known implements Result {
+  constructor(
+    /** As `tell` gives the findings. */
+    readonly told: string,
+    readonly id: string,
+    readonly version: number | undefined,
+    /** Of an open note, for which fixes are asked. */
+    readonly findings: readonly Finding[] | undefined,
+    /** Whether no rule failed. */
+    readonly isSure: boolean,
+    private readonly toDiagnostics: (findings: readonly CachedFinding[]) => readonly Diagnostic[],
+  ) {}
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.toDiagnostics(this.findings ?? findingsIn(this.told));
+  }
 }
 
 /** Milliseconds of work before messages get through. */
@@ -81,6 +95,9 @@ export class Checks {
       this.uncounted.set(root, root.folder.documents.values());
       for (const uri of root.folder.documents.keys()) this.marked.set(uri, true);
       for (const uri of root.unreadable.keys()) this.marked.set(uri, true);
+      for (const uri of root.cached?.file.notes.keys() ?? []) this.marked.set(uri, true);
+    } else if (root?.ready && root.cached?.isCurrent) {
+      for (const uri of root.cached.file.notes.keys()) this.marked.set(uri, true);
     } else if (root?.ready) {
       for (const uri of this.notes.open.keys()) if (this.roots.of(uri) === root) this.marked.set(uri, true);
     }
@@ -140,10 +157,21 @@ export class Checks {
     return this.results.get(uri);
   }
 
+  /** Whether nothing waits to be checked. */
+  get isIdle(): boolean {
+    return this.marked.size === 0;
+  }
+
+  /** The findings of a note as a text; `undefined` where some rule failed. */
+  toldOf(uri: string): string | undefined {
+    const known = this.results.get(uri);
+    return known?.isSure ? known.told : undefined;
+  }
+
   /** The findings themselves, with their fixes. */
   findingsOf(uri: string): readonly Finding[] {
     this.of(uri);
-    return this.results.get(uri)?.findings ?? this.findings(uri, true)?.[0] ?? [];
+    return this.results.get(uri)?.findings ?? this.findings(uri, true)?.findings ?? [];
   }
 
   all(): Iterable<[uri: string, result: Result]> {
@@ -174,6 +202,8 @@ export class Checks {
     }
     if (this.marked.size > 0) return this.host.soon(() => this.turn());
     this.scheduled = false;
+    // What was kept has been held against all that is there now.
+    for (const root of this.roots.all()) if (root.ready && root.isWhole) root.cached = undefined;
     this.publisher.settled();
     for (const resolve of this.waiting.splice(0)) resolve();
   }
@@ -200,27 +230,48 @@ export class Checks {
     const isReached = this.marked.get(uri) ?? true;
     this.marked.delete(uri);
     const before = this.results.get(uri);
-    const found = this.findings(uri, isReached);
-    if (!found) {
-      this.point(uri, before?.pointsTo ?? noUris, noUris);
-      this.results.delete(uri);
-      return this.publisher.checked(uri, undefined, before);
-    }
-    const [findings, diagnostics] = found;
-    const key = JSON.stringify(diagnostics);
-    const id = before?.key === key ? before.id : `${this.session}-${++this.count}`;
-    const pointsTo = pointedTo(uri, findings);
-    this.point(uri, before?.pointsTo ?? noUris, pointsTo);
-    const open = this.notes.open.get(uri);
-    const now = { findings: open && findings, diagnostics, key, id, version: open?.version, pointsTo };
-    this.results.set(uri, now);
+    const now = this.adopted(uri, before) ?? this.checked(uri, isReached, before);
+    this.point(uri, before?.told ?? '', now?.told ?? '');
+    if (now) this.results.set(uri, now);
+    else this.results.delete(uri);
     this.publisher.checked(uri, now, before);
   }
 
+  /** What was found at an earlier start, if it would be found again: in notes of which the disk holds what it held, or that rest on what they rested on. */
+  private adopted(uri: string, before: Known | undefined): Known | undefined {
+    const root = this.roots.of(uri);
+    const cached = root?.cached;
+    if (!root || !cached) return undefined;
+    const document = root.folder.documents.get(uri);
+    const given = this.options.given(root);
+    const note = root.isWhole
+      ? document && !this.notes.open.has(uri) && cached.sameGrounds(document, root.folder, this.options.today(root), given)
+      : cached.isCurrent && given === cached.file.given && (document ? cached.sameText(document) : cached.file.notes.get(uri));
+    return note ? this.known(note.told(), uri, before, undefined, true) : undefined;
+  }
+
+  private checked(uri: string, isReached: boolean, before: Known | undefined): Known | undefined {
+    const root = this.roots.of(uri);
+    const problem = root?.unreadable.get(uri);
+    if (problem !== undefined) return new Known(problem, this.idOf(problem, before), undefined, [], false, () => [this.publisher.unreadable(problem)]);
+    const found = this.findings(uri, isReached);
+    return found && this.known(tell(found.findings), uri, before, found.findings, found.isSure);
+  }
+
+  private known(told: string, uri: string, before: Known | undefined, findings: readonly Finding[] | undefined, isSure: boolean): Known {
+    const open = this.notes.open.get(uri);
+    return new Known(told, this.idOf(told, before), open?.version, open && findings, isSure, (all) => all.map((each) => this.publisher.toDiagnostic(each)));
+  }
+
+  private idOf(told: string, before: Known | undefined): string {
+    return before?.told === told ? before.id : `${this.session}-${++this.count}`;
+  }
+
   /** Remembers which notes the findings of a note point to. */
-  private point(uri: string, before: ReadonlySet<string>, now: ReadonlySet<string>): void {
-    for (const other of before) this.pointing.get(other)?.delete(uri);
-    for (const other of now) {
+  private point(uri: string, before: string, now: string): void {
+    if (before === now) return;
+    for (const other of pointedTo(uri, before)) this.pointing.get(other)?.delete(uri);
+    for (const other of pointedTo(uri, now)) {
       const known = this.pointing.get(other);
       if (known) known.add(uri);
       else this.pointing.set(other, new Set([uri]));
@@ -238,29 +289,29 @@ export class Checks {
     return memory;
   }
 
-  private findings(uri: string, isReached: boolean): [findings: readonly Finding[], diagnostics: readonly Diagnostic[]] | undefined {
+  private findings(uri: string, isReached: boolean): { readonly findings: readonly Finding[]; readonly isSure: boolean } | undefined {
     const root = this.roots.of(uri);
-    const problem = root?.unreadable.get(uri);
-    if (problem !== undefined) return [[], [this.publisher.unreadable(problem)]];
     const document = root?.folder.documents.get(uri);
     if (!root || !document) return undefined;
+    let isSure = true;
+    const failed = (what: string, error: unknown): void => {
+      isSure = false;
+      this.options.failed(what, error);
+    };
     try {
       const context = { folder: root.folder, today: this.options.today(root) };
-      const onError = (rule: string, error: unknown): void => this.options.failed(`Rule ${rule} on ${uri}`, error);
       const memory = this.memoryOf(uri);
+      const onError = (rule: string, error: unknown): void => failed(`Rule ${rule} on ${uri}`, error);
       const findings = check(document, context, { levels: root.settings.levels, onError, memory, isReached, isWhole: root.isWhole });
       if (!memory) root.folder.forget(document);
-      return [findings, findings.map((finding) => this.publisher.toDiagnostic(finding))];
+      return { findings, isSure };
     } catch (error) {
-      this.options.failed(`Checking ${uri}`, error);
-      return [[], []];
+      failed(`Checking ${uri}`, error);
+      return { findings: [], isSure };
     }
   }
 }
 
-const noUris: ReadonlySet<string> = new Set();
-
-function pointedTo(uri: string, findings: readonly Finding[]): ReadonlySet<string> {
-  const others = findings.flatMap(({ related }) => related.map((each) => each.uri)).filter((other) => other !== uri);
-  return others.length > 0 ? new Set(others) : noUris;
-}
+const pointedTo = (uri: string, told: string): Set<string> =>
+  // Few findings point anywhere else, and reading them all takes a while.
+  told.includes('"related":[{') ? new Set(findingsIn(told).flatMap(({ related }) => related.map((each) => each.uri)).filter((other) => other !== uri)) : new Set();

@@ -2,10 +2,11 @@
  * Reads notes and what they link to into their folders. The editor's text goes before the disk's; what comes from the disk
  * is read one job after the other, with a breath every few milliseconds in which messages get through.
  */
-import { fileLimit, type FileText, type Found, type Host, tooLarge } from './host.ts';
+import type { Cached } from './cached.ts';
+import { fileLimit, type FileText, type Found, type Host, type Storage, tooLarge } from './host.ts';
 import { linkedUris } from './model/processes.ts';
 import type { Folder, LinkedFile } from './model/workspace.ts';
-import { changedSections, type Document, readDocument, type Task, tasksIn, tasksOf } from './notation/document.ts';
+import { changedSections, type Document, readDocument, type Task, tasksIn, tasksOf, textOf } from './notation/document.ts';
 import { Headers } from './notation/headers.ts';
 import { type Content, type ContentChange, isDocument, OpenNote } from './openNote.ts';
 import type { Root, Roots } from './roots.ts';
@@ -37,6 +38,8 @@ export class Notes {
   private readonly outdated = new Set<string>();
   /** Folders of which no more is to be read. */
   private readonly stopped = new WeakSet<Root>();
+  /** The states of the files that were read, where they are sure. */
+  private readonly stamps = new Map<string, string>();
   private jobs: Promise<void> = Promise.resolve();
   private jobCount = 0;
 
@@ -85,15 +88,37 @@ export class Notes {
       const { content } = this.open.get(uri)!;
       for (const root of isNote(uri) ? [this.roots.ofOpen(uri)] : this.linking(uri)) {
         const before = root.folder;
+        if (!isDocument(content) || !root.cached?.sameText(content)) root.cached?.outdate();
         this.take(root, new Map([[uri, content]]));
         if (isDocument(content)) this.followLinks(root, changedTasks(before.documents.get(uri), content));
       }
     }
   }
 
+  /** Finds out whether the disk holds what it held when the findings of a folder were kept; nothing is read for that. */
+  survey(root: Root, cached: Cached, storage: Storage): Promise<void> {
+    return this.enqueue(async () => {
+      const stamps = new Map<string, string | undefined>();
+      for await (const { uri, problem } of this.found(root, false)) stamps.set(uri, problem === undefined ? storage.stamp(uri) : undefined);
+      cached.see(stamps, storage);
+    });
+  }
+
   /** Reads all notes below a folder, and what they link to; `told` hears now and then how many it has been. */
   load(root: Root, told: (count: number) => void): Promise<void> {
     return this.enqueue(() => this.inBulk(root, () => this.readNotes(root, this.found(root, false), told)));
+  }
+
+  /** The state of the file that holds what a document says; empty where that is not sure. */
+  async stampOf(document: Document, root: Root): Promise<string> {
+    if (!this.open.has(document.uri) && this.stamps.has(document.uri)) return this.stamps.get(document.uri)!;
+    const file = await this.host.read(document.uri, root.uri);
+    return typeof file === 'object' && 'text' in file && file.text === textOf(document) ? (file.stamp ?? '') : '';
+  }
+
+  /** The same of a file that a note links to. */
+  stateOf(uri: string, file: LinkedFile): string {
+    return file === 'missing' || file === 'directory' ? file : (this.stamps.get(uri) ?? '');
   }
 
   /** Reads no more of a folder than what is open. */
@@ -106,6 +131,7 @@ export class Notes {
   readAgain(uris: readonly string[]): void {
     const isWaiting = this.outdated.size > 0;
     for (const uri of uris) this.outdated.add(uri);
+    for (const { cached } of this.roots.all()) cached?.outdate();
     if (!isWaiting && uris.length > 0) void this.enqueue(() => this.readOutdated());
   }
 
@@ -205,7 +231,7 @@ export class Notes {
     let contents = new Map<string, Content>();
     let since = performance.now();
     for await (const { uri, problem } of found) {
-      contents.set(uri, problem === undefined ? this.parse(uri, await this.host.read(uri, root.uri)) : { unreadable: problem });
+      contents.set(uri, problem === undefined ? await this.readFile(uri, root) : { unreadable: problem });
       if (performance.now() - since < length) continue;
       yield contents;
       contents = new Map();
@@ -214,6 +240,15 @@ export class Notes {
       since = performance.now();
     }
     yield contents;
+  }
+
+  private async readFile(uri: string, root: Root): Promise<Content> {
+    const read = this.host.read(uri, root.uri);
+    const file = read instanceof Promise ? await read : read;
+    const stamp = typeof file === 'object' && 'text' in file ? file.stamp : undefined;
+    if (stamp === undefined) this.stamps.delete(uri);
+    else this.stamps.set(uri, stamp);
+    return this.parse(uri, file);
   }
 
   /** While the disk was read, the editor may have opened a file or gone on typing in it. */

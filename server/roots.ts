@@ -1,4 +1,5 @@
 /** Where notes belong: to the innermost workspace folder that holds them, or each to itself outside of them all. */
+import type { Cached } from './cached.ts';
 import { skippedFolders } from './host.ts';
 import { Folder } from './model/workspace.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -15,6 +16,8 @@ export interface Root {
   ready: boolean;
   /** All its notes have been read. Until then, and while very many are read again, only what is open is checked. */
   isWhole: boolean;
+  /** What was found in it at an earlier start, until that has been held against what is there now. */
+  cached: Cached | undefined;
 }
 
 export class Roots {
@@ -82,5 +85,5 @@ function holds({ uri: folder }: Root, uri: string): boolean {
 
 function emptyRoot(uri: string): Root {
   const folder = Folder.empty(uri);
-  return { uri: folder.uri, folder, unreadable: new Map(), settings: readSettings(undefined), ready: false, isWhole: false };
+  return { uri: folder.uri, folder, unreadable: new Map(), settings: readSettings(undefined), ready: false, isWhole: false, cached: undefined };
 }

@@ -1,0 +1,113 @@
+/**
+ * A start in a workspace of 10,000 notes of 5 KB, over stdio: until the open note has its findings and until all notes have
+ * theirs, and the memory that it took. Beside it what the disk takes: to list and to read the same files, in a process that
+ * does nothing else.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import { note } from './corpus.ts';
+import { median, type Row } from './measure.ts';
+
+const server = resolve(import.meta.dirname, '../dist/server.js');
+const count = 10_000;
+const size = 5000;
+const rounds = 5;
+
+export interface Start {
+  /** Milliseconds from the start of the process. */
+  readonly initialized: number;
+  readonly opened: number;
+  readonly all: number;
+  /** MB, the most that was held at a time. */
+  readonly peak: number;
+  readonly findings: number;
+}
+
+export async function starts(): Promise<Row[]> {
+  const folder = writeNotes();
+  try {
+    const first: Start[] = [];
+    const disk: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      disk.push(readAll(folder));
+      first.push(await start(folder));
+    }
+    return rowsOf('first', first, median(disk), { all: 800, peak: 190 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeNotes(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'delegate-notes-bench-'));
+  for (let i = 0; i < count; i++) {
+    const below = join(folder, `team-${Math.floor(i / 100)}`);
+    mkdirSync(below, { recursive: true });
+    writeFileSync(join(below, `note-${i}.delegate.md`), note(size, i + 1));
+  }
+  return folder;
+}
+
+function rowsOf(which: string, all: readonly Start[], disk: number, limits: Pick<Start, 'all' | 'peak'>): Row[] {
+  const of = (key: keyof Start): number => median(all.map((each) => each[key]));
+  const row = (what: string, value: number, unit: string, limit?: number): Row => ({
+    metric: `${which} start in ${count.toLocaleString('en')} notes: ${what}`, ours: `${value.toFixed(0)} ${unit}`, peer: '', ratio: '',
+    toReach: limit === undefined ? '' : `≤ ${limit} ${unit}`, ...(limit !== undefined && { reached: value <= limit }), raw: { value },
+  });
+  return [
+    row('initialized', of('initialized'), 'ms'),
+    row('the open note has its findings', of('opened'), 'ms'),
+    { ...row('all are answered', of('all'), 'ms', limits.all), peer: `list and read ${disk.toFixed(0)} ms`, ratio: (of('all') / disk).toFixed(1) },
+    row('memory at most', of('peak'), 'MB', limits.peak),
+  ];
+}
+
+/** Stays for so many milliseconds after all is answered, so that the server can put away what it keeps. */
+export async function start(folder: string, initializationOptions: object = {}, stay = 0): Promise<Start> {
+  const begun = performance.now();
+  const since = (): number => performance.now() - begun;
+  const child = spawn(process.execPath, [...(process.env.NODEARGS ?? '').split(' ').filter(Boolean), server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  connection.listen();
+  const rootUri = pathToFileURL(folder).href;
+  const uri = `${rootUri}/team-7/note-777.delegate.md`;
+  const text = readFileSync(join(folder, 'team-7/note-777.delegate.md'), 'utf8');
+  const capabilities = { textDocument: { diagnostic: {} } };
+  await connection.sendRequest('initialize', { processId: null, rootUri, capabilities, initializationOptions: { today: '2026-11-23', ...initializationOptions } });
+  const initialized = since();
+  await connection.sendNotification('initialized', {});
+  await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+  const answer = connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+  await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  const opened = since();
+  const { items } = await answer;
+  const all = since();
+  const peak = peakOf(child);
+  await new Promise((done) => setTimeout(done, stay));
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  await new Promise((done) => child.once('exit', done));
+  connection.dispose();
+  return { initialized, opened, all, peak, findings: items.reduce((sum, each) => sum + (each.kind === 'full' ? each.items.length : 0), 0) };
+}
+
+/** Where the system tells; else nothing is known of it. */
+function peakOf({ pid }: ChildProcess): number {
+  try {
+    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return NaN;
+  }
+}
+
+/** Milliseconds to list and read all files, of a process that has started. */
+function readAll(folder: string): number {
+  const script = `const { readdirSync, readFileSync } = require('node:fs'); const start = performance.now();
+    for (const path of readdirSync(process.argv[1], { recursive: true })) if (path.endsWith('.md')) readFileSync(process.argv[1] + '/' + path);
+    console.log(performance.now() - start);`;
+  return Number(spawnSync(process.execPath, ['-e', script, folder]).stdout);
+}
