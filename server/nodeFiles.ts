@@ -65,12 +65,12 @@ function* followed(path: string, root: string): Generator<FoundPath> {
 const leadsOut = 'a link that leads out of the folder';
 
 /** Reads a note, or says in words that fit into brackets why it cannot be read. */
-export function readNote(path: string): string | { readonly problem: string } {
+export function readNote(path: string): { readonly text: string; readonly stamp?: string | undefined } | { readonly problem: string } {
   const file = readText(path);
   if (file === 'missing') return { problem: 'no such file' };
   if (file === 'directory') return { problem: 'a folder' };
   if (file === 'other') return { problem: 'not a file' };
-  return 'text' in file ? file.text : { problem: file.unreadable };
+  return 'text' in file ? file : { problem: file.unreadable };
 }
 
 /** Reads a document that a note of the folder links to. */
@@ -106,11 +106,21 @@ export function readText(path: string, within?: string): FileText {
 /** The finest clock of a disk in use ticks every two seconds. */
 const tick = 2000;
 
-/** `Storage.stamp` of a path. Nobody can set the time of a change to the inode, as `touch` sets the other. */
-export function stampOf(path: string): string | undefined {
+/** Of a path. Nobody can set the time of a change to the inode, as `touch` sets the other. */
+function stampOf(path: string): string | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return 'missing';
   return stat.isDirectory() ? 'directory' : stampIn(stat);
+}
+
+/** `Storage.stamp`, where the file is on a disk. */
+export function stampOfUri(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? stampOf(fileURLToPath(uri)) : undefined;
+  } catch {
+    // Not every URI is a path, and not every path can be looked at.
+    return undefined;
+  }
 }
 
 function stampIn({ mtimeMs, ctimeMs, size, ino }: Stats): string | undefined {

@@ -7,7 +7,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, write
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Storage } from './host.ts';
-import { stampOf } from './nodeFiles.ts';
+import { stampOfUri } from './nodeFiles.ts';
 
 const format = 'delegate-notes 1';
 
@@ -22,13 +22,7 @@ export function storageOf(codeFiles: readonly string[]): Storage {
   const build = (): string => (known ??= digest([format, ...codeFiles.map((file) => readFileSync(file, 'utf8'))].join('\n')));
   return {
     digest,
-    stamp: (uri) => {
-      try {
-        return uri.startsWith('file:') ? stampOf(fileURLToPath(uri)) : undefined;
-      } catch {
-        return undefined;
-      }
-    },
+    stamp: stampOfUri,
     read(uri) {
       try {
         const bytes = readFileSync(fileURLToPath(uri));

@@ -106,11 +106,18 @@ export class Session {
     const progress = unread.length > 0 ? new ReadingProgress(this.connection, this.host, () => this.stop(unread)) : undefined;
     const configured = this.configure();
     const shown = Promise.all(unread.map((root) => this.show(root, configured)));
-    const loading = shown.then(() => Promise.all(unread.map((root) => this.notes.load(root, (count) => progress?.read(root, count))))).then(() => this.notes.idle());
+    const isShown = shown.then((all) => all.length > 0 && all.every(Boolean));
+    const load = async (): Promise<void> => {
+      // What is known is said first.
+      if (await isShown) await this.prepared.then(() => this.checks.settled());
+      await Promise.all(unread.map((root) => this.notes.load(root, (count) => progress?.read(root, count))));
+      await this.notes.idle();
+    };
+    const loading = load();
     this.surveyed = Promise.all([this.surveyed, shown]);
     void loading.then(() => this.checks.settled()).then(() => progress?.done());
     const soonEnough = new Promise<void>((resolve) => this.host.later(patience, resolve));
-    this.prepared = Promise.all([this.prepared, configured, Promise.race([loading, shown.then((all) => (all.every(Boolean) ? undefined : loading)), soonEnough])]).then(() => {
+    this.prepared = Promise.all([this.prepared, configured, Promise.race([isShown.then((is) => (is ? undefined : loading)), soonEnough])]).then(() => {
       this.roots.outside.ready = true;
       for (const root of this.roots.all()) {
         root.ready = true;

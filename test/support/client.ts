@@ -72,8 +72,6 @@ export class Client {
   /** What was pushed, in its order. */
   readonly pushed: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
-  /** The files that were read from the disk. */
-  readonly read: string[] = [];
   readonly registered: string[] = [];
   readonly shown: string[] = [];
   readonly progress: string[] = [];
@@ -125,7 +123,6 @@ export class Client {
         for (const uri of [...files.keys()]) if (uri.startsWith(`${folderUri}/`) && uri.endsWith('.delegate.md')) yield { uri };
       },
       read: (uri) => {
-        this.read.push(uri);
         const file = files.get(uri) ?? 'missing';
         return held.get(uri) ?? (typeof file === 'object' ? { ...file, stamp: stampOf(file) } : file);
       },
