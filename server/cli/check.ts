@@ -11,7 +11,7 @@ import type { Level } from '../notation/header.ts';
 import { reasonOf } from '../nodeFiles.ts';
 import { jsonReport } from '../reports/json.ts';
 import { type CheckedFile, resultOf } from '../reports/result.ts';
-import { textReport } from '../reports/text.ts';
+import { printable, textReport } from '../reports/text.ts';
 import { rules } from '../rules/index.ts';
 import { check, type Finding } from '../rules/run.ts';
 import { type Checked, CheckCache } from './cache.ts';
@@ -143,7 +143,7 @@ class FolderCheck {
     try {
       write();
     } catch (error) {
-      this.input.complain(resolve(this.terminal.cwd, this.args.cache!), `nothing can be kept there: ${reasonOf(error)}`);
+      this.terminal.error(`${printable(`${this.args.cache}: nothing can be kept there: ${reasonOf(error)}`)}\n`);
     }
   }
 

@@ -70,6 +70,28 @@ describe('a start with a cache', () => {
     }
   });
 
+  /** A note has a finding for as long as another one says something. */
+  const neighbours: readonly (readonly [code: string, path: string, other: string, texts: Readonly<Record<string, string>>, then: string])[] = [
+    ['owner-overloaded', 'team.delegate.md', 'b.delegate.md', {
+      'team.delegate.md': team.replace('Silva', 'Silva, hours: 1'),
+      'b.delegate.md': '## Call clients (recurring)\n\n- Owner: @maria\n- Cadence: every Friday\n- Starts: 2026-11-20\n- Estimate: 3h\n',
+    }, '# Nothing\n'],
+    ['repeated-one-off', 'b.delegate.md', 'a.delegate.md', {
+      'a.delegate.md': '## Photograph the spring catalogue (one-off)\n\nAll of the new items, on white.\n\n- 2026-03-01 posted\n- 2026-03-09 delivered\n',
+      'b.delegate.md': '## Photograph the summer catalogue (one-off)\n\nAll of the new items, on white.\n\n- 2026-06-01 posted\n- 2026-06-09 delivered\n',
+    }, '# Nothing\n'],
+    ['duplicate-task', 'a.delegate.md', 'b.delegate.md', files, twin.replace('client', 'all')],
+    ['broken-process-link', 'a.delegate.md', 'how.md', { 'a.delegate.md': `${unowned}- Process: [How](how.md)\n` }, '# How\n'],
+    ['unknown-person', 'b.delegate.md', 'team.delegate.md', { ...files, 'team.delegate.md': team.replace('maria', 'jon') }, team],
+  ];
+  for (const [code, path, other, texts, then] of neighbours) {
+    it(`looks again at what another file says: ${code}`, async () => {
+      const kept = await keptOf(texts);
+      assert((await started({ files: texts, kept: new Map(kept) })).codes(path).includes(code));
+      assert(!(await started({ files: { ...texts, [other]: then }, kept })).codes(path).includes(code));
+    });
+  }
+
   it('follows changes on the disk while the notes are still being read', async () => {
     const client = await Client.start({ files, kept: await keptOf(files) });
     await client.change({ 'b.delegate.md': twin.replace('client', 'all') });

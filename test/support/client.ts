@@ -75,6 +75,8 @@ export class Client {
   readonly registered: string[] = [];
   readonly shown: string[] = [];
   readonly progress: string[] = [];
+  /** By which the progress that was begun is cancelled. */
+  progressToken: number | string | undefined;
   /** What the server has shown in a box. */
   readonly messages: string[] = [];
   /** The edits that the server has asked for, applied or not. */
@@ -156,7 +158,10 @@ export class Client {
     const { connection } = this;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => this.happened(() => void this.pushed.push(params)));
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.happened(() => void this.logged.push(message)));
-    connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => this.happened(() => void this.progress.push(value.kind)));
+    connection.onNotification('$/progress', ({ token, value }: { token: number | string; value: { kind: string } }) => this.happened(() => {
+      this.progressToken = token;
+      if (value.kind !== 'report') this.progress.push(value.kind);
+    }));
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => this.happened(() => {
       this.registered.push(...registrations.map(({ method }) => method));
