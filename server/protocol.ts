@@ -28,7 +28,17 @@ export const section = 'delegateNotes';
 export const showFileCommand = 'delegateNotes.server.showFile';
 
 /** What can be done to a task by name. Each is a file in `actions/`. */
-export const actionNames = ['logCompletion', 'skipOccurrence'] as const;
+export const actionNames = [
+  'logCompletion',
+  'skipOccurrence',
+  'pause',
+  'resume',
+  'addFeedback',
+  'recordAward',
+  'markDelivered',
+  'addReview',
+  'assignOwner',
+] as const;
 
 export type ActionName = (typeof actionNames)[number];
 
@@ -48,7 +58,7 @@ export interface TaskPlace {
   readonly uri: string;
   /** From 0. */
   readonly line: number;
-  /** Where the line may have moved since: the task of this title is meant. */
+  /** Where the line may have moved since: the task of this title is meant. Without it, the line may tell an entry, too. */
   readonly title?: string;
 }
 
@@ -71,8 +81,20 @@ export interface TaskChoicesParams {
 
 export interface TaskChoice extends Required<TaskPlace> {
   readonly owner?: string;
-  /** What the editor proposes where it asks, by option. */
+  /** What the editor proposes where it asks, by option. This and the choices are told of a single task only. */
   readonly proposals: Readonly<Record<string, string | undefined>>;
+  /** Of which the editor lets one be picked where it asks, by option; the likeliest first. */
+  readonly choices: Readonly<Record<string, readonly Choice[] | undefined>>;
+}
+
+export interface Choice {
+  /** What the option is then. */
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  /** What it makes likely for other options. */
+  readonly proposals?: TaskChoice['proposals'];
 }
 
 /** A request: what is wrong with an option as it is being typed; `null` when nothing is. */

@@ -47,7 +47,7 @@ function describe(abilities: EditorAbilities): InitializeResult {
         diagnosticProvider: { identifier: 'delegate', interFileDependencies: true, workspaceDiagnostics: true },
       }),
       ...(abilities.codeActions && {
-        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind], resolveProvider: abilities.lazyEdits },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', fixAllKind], resolveProvider: abilities.lazyEdits },
       }),
       ...(abilities.inlayHints && { inlayHintProvider: true }),
       ...(abilities.codeLens && { codeLensProvider: {} }),
@@ -160,6 +160,7 @@ function answer(connection: Connection, session: Session, service: Service): voi
   connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => [
     ...service.codeActions(note, range, only),
     ...service.rewriteCadence(note, range, only),
+    ...service.taskActions(note, range, only),
     ...service.fixAllActions(note, only),
   ]));
   connection.onDocumentFormatting(ofNote('formatting', [], (note) => service.formatting(note)));

@@ -6,6 +6,7 @@ export { codeActions, resolveCodeAction, uriOfCodeAction } from './features/code
 export { codeLenses } from './features/codeLens.ts';
 export { outcomeOf } from './features/executeCommand.ts';
 export { inlayHints } from './features/inlayHints.ts';
+export { taskActions } from './features/taskActions.ts';
 export { optionProblemOf, taskChoiceAt, taskChoices } from './features/taskChoices.ts';
 export { rewriteCadence } from './features/rewriteCadence.ts';
 export { hover } from './features/hover.ts';

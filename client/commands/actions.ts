@@ -7,6 +7,7 @@ import {
 } from '../../server/protocol.ts';
 import { noteSelector } from '../notes.ts';
 import { ask } from './ask.ts';
+import { plainLabel } from './labels.ts';
 
 /** Asks for what an action needs, and has it done. `place` is what a lens or a tree is about; else the cursor tells. */
 export async function runAction(client: LanguageClient, action: ActionName, place?: TaskPlace): Promise<void> {
@@ -32,17 +33,16 @@ async function chooseTask(client: LanguageClient, action: ActionName, at: TaskPl
   const choices = (params: TaskChoicesParams): Promise<TaskChoice[]> => client.sendRequest(taskChoicesRequest, params);
   const [there] = at ? await choices({ action, at }) : [];
   if (there) return there;
-  const items = (await choices({ action })).map((task) => ({
-    task,
-    // `$(name)` would become a picture.
-    label: task.title.replaceAll('$(', '\\$('),
-    description: task.owner === undefined ? '' : `@${task.owner}`,
-    detail: vscode.workspace.asRelativePath(vscode.Uri.parse(task.uri)),
+  const items = (await choices({ action })).map(({ uri, line, title, owner }) => ({
+    place: { uri, line, title },
+    label: plainLabel(title),
+    description: owner === undefined ? '' : `@${owner}`,
+    detail: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
   }));
   if (items.length === 0) {
     void vscode.window.showInformationMessage('There is no task in the notes of this workspace that this can be done to.');
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(items, { placeHolder: 'Which task?', matchOnDescription: true });
-  return picked?.task;
+  return picked && (await choices({ action, at: picked.place }))[0];
 }

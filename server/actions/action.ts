@@ -2,12 +2,15 @@
  * What an action is: something that is done to a task by name, from the palette, a lens, a tree or another editor. It is one
  * plain value in one file, and what it does is a change as the fixes make them, so that no editor is needed to test it.
  */
+import { type Amount, parseAmount } from '../notation/amounts.ts';
 import { parseDuration, type Minutes } from '../notation/durations.ts';
 import { type Day, parseDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
+import type { Feedback } from '../notation/entries.ts';
 import { handleEnd } from '../notation/inline.ts';
 import type { ChangeContext } from '../model/changes/closes.ts';
 import { nearest } from '../model/likeness.ts';
+import type { Choice } from '../protocol.ts';
 import { short } from '../rules/wording.ts';
 import type { Change } from '../text.ts';
 
@@ -19,15 +22,26 @@ interface Values {
   readonly person: string;
   /** `1h 30m` */
   readonly duration: Minutes;
+  /** `280 EUR` */
+  readonly amount: Amount;
+  /** `4/5` */
+  readonly rating: number;
+  /** `Liked` */
+  readonly feedback: Feedback['kind'];
   readonly text: string;
 }
 
 type Kind = keyof Values;
 
+const feedbackKinds = ['liked', 'disliked'] as const;
+
 const kinds: { readonly [K in Kind]: { readonly read: (text: string) => Values[K] | undefined; readonly example: string } } = {
   day: { read: (text) => (text.length === 10 ? parseDay(text) : undefined), example: 'a day, as in 2026-11-23' },
   person: { read: readHandle, example: 'a person, as in @maria' },
   duration: { read: parseDuration, example: 'a length of time, as in 1h 30m or 45m' },
+  amount: { read: parseAmount, example: 'an amount, as in 280 EUR' },
+  rating: { read: (text) => (/^[0-5](?:\/5)?$/.test(text) ? Number(text[0]) : undefined), example: 'a rating, as in 4/5' },
+  feedback: { read: (text) => feedbackKinds.find((kind) => kind === text.toLowerCase()), example: 'Liked or Disliked' },
   text: { read: (text) => text, example: 'a text' },
 };
 
@@ -38,36 +52,50 @@ function readHandle(text: string): string | undefined {
 
 type Options = Readonly<Record<string, Kind>>;
 
-/** `null` where the editor says that there is to be none, `undefined` where it says nothing. */
-type Read<O extends Options> = { readonly [K in keyof O]?: Values[O[K]] | null };
+/** What is given: `null` where the editor says that there is to be none, `undefined` where it says nothing. */
+type Read<O extends Options, Needed extends keyof O> =
+  { readonly [K in Exclude<keyof O, Needed>]?: Values[O[K]] | null } & { readonly [K in Needed]: Values[O[K]] };
 
-interface Definition<O extends Options> {
+/** What an action goes by. */
+export interface ActionContext extends ChangeContext {
+  /** The line of the task's section that was pointed at, if one was. */
+  readonly line?: number | undefined;
+}
+
+interface Definition<O extends Options, Needed extends keyof O> {
   /** What an editor calls it where it can be undone. */
   readonly title: string;
   readonly options: O;
+  /** Why it cannot be done without some of the options. */
+  readonly needs?: { readonly [K in Needed]: string };
   /** Whether it makes sense for a task; else it is not offered. */
   readonly appliesTo: (task: Task, context: ChangeContext) => boolean;
   /** What stands in an editor's questions before anything is typed, by option. */
-  readonly proposals?: (task: Task, context: ChangeContext) => { readonly [K in keyof O]?: string | undefined };
+  readonly proposals?: (task: Task, context: ActionContext) => { readonly [K in keyof O]?: string | undefined };
+  /** Of which an editor asks to pick one, by option; the likeliest first. */
+  readonly choices?: (task: Task, context: ActionContext) => { readonly [K in keyof O]?: readonly Choice[] | undefined };
   /** Throws a `Refusal` for what cannot be done. */
-  readonly change: (task: Task, context: ChangeContext, options: Read<O>) => Change;
+  readonly change: (task: Task, context: ActionContext, options: Read<O, Needed>) => Change;
 }
 
-export interface Action extends Omit<Definition<Options>, 'change'> {
+export interface Action extends Omit<Definition<Options, string>, 'change'> {
   /** Takes options as they come from outside. Throws a `Refusal` for what cannot be understood or done. */
-  readonly change: (task: Task, context: ChangeContext, given: Readonly<Record<string, unknown>>) => Change;
+  readonly change: (task: Task, context: ActionContext, given: Readonly<Record<string, unknown>>) => Change;
 }
 
 /** Why something is not done, in words for whoever asked for it. */
 export class Refusal extends Error {}
 
 /** Makes an action of its definition: options are read by their kinds before it sees them. */
-export function action<const O extends Options>({ change, ...definition }: Definition<O>): Action {
+export function action<const O extends Options, const Needed extends keyof O & string = never>({ change, ...definition }: Definition<O, Needed>): Action {
+  const { title, options, needs = {} } = definition;
   return {
     ...definition,
     change(task, context, given) {
-      if (!definition.appliesTo(task, context)) throw new Refusal(`${definition.title} does not apply to “${short(task.block.title)}”.`);
-      return change(task, context, readOptions(definition.options, given) as Read<O>);
+      if (!definition.appliesTo(task, context)) throw new Refusal(`${title} does not apply to “${short(task.block.title)}”.`);
+      const read = readOptions(options, given);
+      for (const [name, why] of Object.entries<string>(needs)) if ((read[name] ?? null) === null) throw new Refusal(why);
+      return change(task, context, read as Read<O, Needed>);
     },
   };
 }
@@ -95,10 +123,9 @@ function readOption(kind: Kind, text: string): unknown {
 }
 
 /** What is wrong with an option as it is typed; `undefined` when nothing is. */
-export function optionProblem({ options }: Pick<Action, 'options'>, name: string, text: string): string | undefined {
+export function optionProblem({ options, needs = {} }: Pick<Action, 'options' | 'needs'>, name: string, text: string): string | undefined {
   try {
-    readOptions(options, { [name]: text });
-    return undefined;
+    return readOptions(options, { [name]: text })[name] === null && Object.hasOwn(needs, name) ? needs[name] : undefined;
   } catch (error) {
     if (error instanceof Refusal) return error.message;
     throw error;

@@ -2,7 +2,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { Refusal } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
-import { taskOf } from '../actions/place.ts';
+import { actionContext, taskOf } from '../actions/place.ts';
 import type { NoteContext } from '../context.ts';
 import type { ActionArgument, ActionName } from '../protocol.ts';
 import { isPossible, workspaceEdit } from '../workspaceEdit.ts';
@@ -16,7 +16,8 @@ export function outcomeOf(name: ActionName, argument: ActionArgument, context: N
     if (!context) throw new Refusal('There is no task delegation note at this place.');
     const { uri: _uri, line: _line, title: _title, ...options } = argument;
     const action = actions[name];
-    const change = action.change(taskOf(context.document, argument), context, options);
+    const task = taskOf(context.document, argument);
+    const change = action.change(task, actionContext(context, task, argument), options);
     if (!isPossible(change, context)) throw new Refusal(`${action.title} would write outside of the workspace, or make a file, which this editor cannot do.`);
     return { label: action.title, edit: workspaceEdit(change, context) };
   } catch (error) {

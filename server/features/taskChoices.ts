@@ -1,7 +1,7 @@
 /** What an editor asks before it has an action done: which tasks there are for it, and whether an answer can be read. */
 import { optionProblem, Refusal } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
-import { taskOf } from '../actions/place.ts';
+import { actionContext, taskOf } from '../actions/place.ts';
 import type { NoteContext } from '../context.ts';
 import type { ChangeContext } from '../model/changes/closes.ts';
 import type { Task } from '../notation/document.ts';
@@ -12,25 +12,30 @@ type Spelled = NoteContext['spelled'];
 /** All tasks of a workspace that an action can be done to. */
 export function taskChoices(name: ActionName, folders: Iterable<ChangeContext>, spelled: Spelled): TaskChoice[] {
   const choices: TaskChoice[] = [];
-  for (const context of folders) for (const task of context.folder.tasks()) choices.push(...choiceOf(name, task, context, spelled));
+  for (const context of folders) {
+    for (const task of context.folder.tasks()) {
+      if (actions[name].appliesTo(task, context)) choices.push({ ...named(task, spelled), proposals: {}, choices: {} });
+    }
+  }
   return choices;
 }
 
-/** The task at a place, if the action can be done to it. */
-export function taskChoiceAt(name: ActionName, place: TaskPlace, context: NoteContext): TaskChoice[] {
+/** The task at a place with what is to be asked, if the action can be done to it. */
+export function taskChoiceAt(name: ActionName, place: TaskPlace, note: NoteContext): TaskChoice[] {
   try {
-    return choiceOf(name, taskOf(context.document, place), context, context.spelled);
+    const { appliesTo, proposals, choices } = actions[name];
+    const task = taskOf(note.document, place);
+    const context = actionContext(note, task, place);
+    if (!appliesTo(task, context)) return [];
+    return [{ ...named(task, note.spelled), proposals: proposals?.(task, context) ?? {}, choices: choices?.(task, context) ?? {} }];
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;
   }
 }
 
-function choiceOf(name: ActionName, task: Task, context: ChangeContext, spelled: Spelled): TaskChoice[] {
-  const { appliesTo, proposals } = actions[name];
-  if (!appliesTo(task, context)) return [];
-  const { block: { title, owner }, document, firstLine } = task;
-  return [{ uri: spelled(document.uri), line: firstLine, title, ...(owner && { owner: owner.handle }), proposals: proposals?.(task, context) ?? {} }];
+function named({ block: { title, owner }, document, firstLine }: Task, spelled: Spelled): Omit<TaskChoice, 'proposals' | 'choices'> {
+  return { uri: spelled(document.uri), line: firstLine, title, ...(owner && { owner: owner.handle }) };
 }
 
 /** What is wrong with an option as it is typed; `null` when nothing is. */

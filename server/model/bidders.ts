@@ -2,7 +2,7 @@
 import type { Amount } from '../notation/amounts.ts';
 import type { Bid, Bids } from '../notation/bids.ts';
 import type { Entry } from '../notation/entries.ts';
-import { mentionsIn } from '../notation/inline.ts';
+import { handleEnd, mentionsIn } from '../notation/inline.ts';
 import type { Located } from '../notation/located.ts';
 import type { Roster } from './roster.ts';
 
@@ -37,6 +37,24 @@ export function bidders(bids: Bids, roster: Roster): (handle: string) => Bid | u
 /** What a job was awarded for: the amount of the award, else the price of the bid that won. */
 export function agreedPrice(award: Entry, bids: Bids | undefined, roster: Roster): Located<Amount> | undefined {
   return award.amount ?? (bids && award.who ? bidders(bids, roster)(award.who.handle)?.price : undefined);
+}
+
+/** The handles by which an award can name the bidders; `undefined` for one whom no handle would be understood as. */
+export function handles(bids: Bids, roster: Roster): (bid: Bid) => string | undefined {
+  const bidOf = bidders(bids, roster);
+  const known = new Map<Bid, string>();
+  for (const handle of roster.people.keys()) {
+    const bid = bidOf(handle);
+    if (bid && !known.has(bid)) known.set(bid, handle);
+  }
+  return (bid) => {
+    if (bid.isHandle) return bid.bidder;
+    const cell = bid.bidder.slice(0, longestName);
+    const mentioned = [...mentionsIn(cell)].map(([start, end]) => cell.slice(start + 1, end));
+    const word = shownText(cell).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+    const made = word !== '' && handleEnd(word, 0) === word.length ? [word] : [];
+    return mentioned.find((handle) => bidOf(handle) === bid) ?? known.get(bid) ?? made.find((handle) => bidOf(handle) === bid);
+  };
 }
 
 /** A link shows its text. */

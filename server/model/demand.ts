@@ -17,6 +17,7 @@ import type { Cadence } from '../notation/cadence/cadence.ts';
 import type { Day } from '../notation/dates.ts';
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
+import { lastFiveOf } from './figures.ts';
 import type { History } from './history.ts';
 import { recordOf } from './record.ts';
 import { outside } from './schedule/pauses.ts';
@@ -80,9 +81,9 @@ function demandOf(task: Task, folder: Folder, today: Day): Demand | undefined {
 
 function ofFunction(task: Task, folder: Folder, today: Day): Demand | undefined {
   const { block } = task;
-  const { history, figures } = recordOf(task, folder, today);
+  const { history } = recordOf(task, folder, today);
   if (Math.min(block.ends?.value ?? Infinity, history.schedule?.last ?? Infinity) < today) return undefined;
-  const median = figures.duration.lastFive;
+  const median = lastFiveOf(history.runs);
   return {
     task,
     owner: block.owner?.handle,

@@ -135,7 +135,17 @@ export function trendOf(values: readonly number[], middleOf: (values: readonly n
 function durationsOf(runs: readonly DatedEntry[]): Figures['duration'] {
   const durations: Minutes[] = [];
   for (const { duration } of runs) if (duration) durations.push(duration.value);
-  return { median: medianOf(durations), lastFive: medianOf(durations.slice(-5)), trend: trendOf(durations) };
+  return { median: medianOf(durations), lastFive: lastFiveOf(runs), trend: trendOf(durations) };
+}
+
+/** The median of the last five runs, oldest first, that say how long they took. */
+export function lastFiveOf(runs: readonly DatedEntry[]): Minutes | undefined {
+  const durations: Minutes[] = [];
+  for (let i = runs.length - 1; i >= 0 && durations.length < 5; i--) {
+    const { duration } = runs[i]!;
+    if (duration) durations.push(duration.value);
+  }
+  return medianOf(durations);
 }
 
 const minutesExplained = (entries: readonly DatedEntry[]): Minutes => entries.reduce((sum, { explained }) => sum + (explained?.value ?? 0), 0);

@@ -50,6 +50,7 @@ export class Silences {
    * silences by name only.
    */
   silences(code: string, line: number, about?: Directive): boolean {
+    if (this.list.length === 0) return false;
     let silenced = false;
     const use = (silence: Silence | undefined): void => {
       if (!silence || (silence.directive === about && silence.code?.value !== code)) return;

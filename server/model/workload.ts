@@ -10,7 +10,7 @@
  */
 import type { Day } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
-import type { Minutes } from '../notation/durations.ts';
+import { formatDuration, type Minutes } from '../notation/durations.ts';
 import { isPresent } from './absences.ts';
 import { type Demand, lastOf } from './demand.ts';
 import { hasLeft, type Member, type Roster } from './roster.ts';
@@ -149,6 +149,12 @@ function workdaysOf({ since, until, away }: Member, calendar: WorkCalendar, toda
 /** Whether somebody has more to do than hours to do it in. Of who is not there at all, that says nothing. */
 export function isOverloaded({ needed, had, workdays }: Workload): boolean {
   return had !== undefined && workdays > 0 && needed > had;
+}
+
+/** `25m of 20h a week` */
+export function hoursAWeek({ needed, member }: Workload): string {
+  const of = member?.hours === undefined ? '' : ` of ${formatDuration(Math.round(member.hours * 60))}`;
+  return `${formatDuration(Math.round(needed / 4))}${of} a week`;
 }
 
 /** By how much the owner and the backup would have more to do, or less, if they changed places. */

@@ -2,6 +2,7 @@
 import { between, type Position, type Range, type Span, type TextEdit, toRange } from '../text.ts';
 import { type Amount, formatAmount } from './amounts.ts';
 import { type Bids, columnOf } from './bids.ts';
+import { formatDay } from './dates.ts';
 import { type Document, type Section, spanText, type Task } from './document.ts';
 import type { Entry } from './entries.ts';
 import type { Field } from './fields.ts';
@@ -104,8 +105,13 @@ function insertFirstList(task: Task, item: string): TextEdit {
   const line = section.lineCount > 1 && isBlank(1) ? 2 : 1;
   const lines = [item];
   if (line === 1 || section.lineCount < 2) lines.unshift('');
-  if (!isBlank(line)) lines.push('');
+  if (isFollowed(task, line)) lines.push('');
   return insertLines(task, Math.min(line, section.lineCount), lines);
+}
+
+/** Whether a line of a section is none that is blank, or is the heading behind it: a list above it wants a blank line. */
+function isFollowed({ document, section, firstLine }: Place, line: number): boolean {
+  return line < section.lineCount ? lineText(section, line).trim() !== '' : firstLine + section.lineCount < document.lineCount;
 }
 
 /** Writes an entry (without its bullet) above the newest one, or at the end of the block where there is none yet. */
@@ -113,14 +119,14 @@ export function addEntry(task: Task, entry: string, feedback: readonly string[] 
   const { entries } = task.block;
   const newest = entries.reduce((top, each) => ((each.date ?? -Infinity) > (top?.date ?? -Infinity) ? each : top), entries[0]);
   if (newest) {
-    // In a list of oldest first, the new one goes below; so the list keeps its order.
-    const ascending = newest !== entries[0] && newest === entries[entries.length - 1];
+    // In a list of oldest first, the new one goes below; so the list keeps its order. Of one day the upper one is read as the later.
+    const ascending = newest !== entries[0] && newest === entries[entries.length - 1] && !(newest.date !== undefined && entry.startsWith(formatDay(newest.date)));
     const bullet = lineText(task.section, newest.line).match(/^\s*(?:[-*+]|\d+[.)])\s+/)?.[0] ?? '- ';
     return insertLines(task, ascending ? newest.endLine : newest.line, entryLines(bullet, entry, feedback));
   }
   let end = task.section.lineCount;
   while (end > 1 && staysBelow(lineText(task.section, end - 1))) end--;
-  return insertLines(task, end, ['', ...entryLines('- ', entry, feedback)]);
+  return insertLines(task, end, ['', ...entryLines('- ', entry, feedback), ...(isFollowed(task, end) ? [''] : [])]);
 }
 
 /** Whether a line at the end of a section stays below what is added: a blank one, and a comment on the heading that follows. */
@@ -138,6 +144,11 @@ export function removeEntry(task: Task, { line, endLine }: Pick<Entry, 'line' | 
   const { section, document, firstLine } = task;
   const isBlank = (each: number): boolean => (each < section.lineCount ? lineText(section, each) === '' : firstLine + each >= document.lineCount);
   return removeLines(task, isBlank(line - 1) && isBlank(endLine) ? line - 1 : line, endLine);
+}
+
+/** The lines of a field and its value, without what is nested under it; the end is exclusive. */
+export function linesOfField(task: Task, field: Field): { line: number; endLine: number } {
+  return { line: field.line, endLine: valueRange(task, field).end.line - task.firstLine + 1 };
 }
 
 /** Adds a row to a table of bids, in its columns and with their widths: `| @leo  | 280 EUR |      |`. */

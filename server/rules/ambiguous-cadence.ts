@@ -16,6 +16,7 @@ import { quoted } from './wording.ts';
 export const ambiguousCadence = rule({
   code: 'ambiguous-cadence',
   level: 'info',
+  kind: 'recurring',
   summary: 'A cadence that can be read in more than one way',
   why: 'To some “biweekly” is twice a week, to others every other week; and “every other Friday” does not say which Friday is the first. One reading is taken, and whoever has the other one in mind is late in good faith.',
   bad: `
@@ -58,7 +59,6 @@ team:
 3. Send it on Friday at ten.
 `,
   *checkTask(task, { folder }) {
-    if (task.block.kind !== 'recurring') return;
     const reading = readingOf(task, folder);
     if (!reading?.ok) return;
     const field = fieldOf(task.block, 'Cadence')!;

@@ -9,6 +9,7 @@ import { called } from './wording.ts';
 export const awardOverBudget = rule({
   code: 'award-over-budget',
   level: 'info',
+  kind: 'one-off',
   isLocal: true,
   summary: 'A job that is awarded for more than its budget',
   why: 'A budget that is passed without a word is no budget. Either the job is worth more than was thought, and the budget should say so for the next time, or the sum is a slip of the pen.',
@@ -56,7 +57,7 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-11-19 awarded @lin 280 EUR
 `,
   *checkTask({ block }, { folder }) {
-    if (block.kind !== 'one-off' || !block.budget) return;
+    if (!block.budget) return;
     const { stage, awarded } = jobOf(block);
     if (!awarded || stage === 'cancelled') return;
     const price = agreedPrice(awarded, block.bids, folder.roster);

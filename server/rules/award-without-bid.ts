@@ -12,6 +12,7 @@ import { calledWithin, short } from './wording.ts';
 export const awardWithoutBid = rule({
   code: 'award-without-bid',
   level: 'warning',
+  kind: 'one-off',
   isLocal: true,
   summary: 'A job that is awarded to somebody who is not in its table of bids',
   why: 'The table is where a reader sees why this one was chosen. Somebody who is not in it is either a slip of the pen or a bid that was never written down, and the next time nobody knows what it was.',

@@ -8,6 +8,7 @@ import { calledWithin, personLabel, short } from './wording.ts';
 export const backupIsOwner = rule({
   code: 'backup-is-owner',
   level: 'warning',
+  kind: 'recurring',
   isLocal: true,
   summary: 'A backup who is the owner as well',
   why: 'The backup is there for the days on which the owner is not. One person in both places is away in both.',
@@ -49,8 +50,8 @@ team:
 3. List what is still unpaid.
 `,
   *checkTask({ block }) {
-    const { kind, owner, backup } = block;
-    if (kind !== 'recurring' || !owner || owner.handle !== backup?.handle) return;
+    const { owner, backup } = block;
+    if (!owner || owner.handle !== backup?.handle) return;
     yield {
       at: backup.at,
       message: `@${short(owner.handle)} owns ${calledWithin(block)} and cannot stand in for themselves. Name somebody else as the backup.`,

@@ -1,8 +1,8 @@
-import { fieldOf } from '../notation/blocks.ts';
 import { type Day, formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import type { Mention } from '../notation/inline.ts';
-import { removeLines, replaceSpan } from '../notation/write.ts';
+import { replaceSpan } from '../notation/write.ts';
+import { assignOwner } from '../model/changes/assignOwner.ts';
 import { peopleByLoad } from '../model/load.ts';
 import { hasLeft, isThere, type Member } from '../model/roster.ts';
 import { isOpen, jobOf } from '../model/stages.ts';
@@ -92,14 +92,12 @@ function departed(mention: Mention | undefined, { roster }: Folder, today: Day):
 
 /** To the backup, who knows the work, and whose own place is free then; or to anybody else. */
 function handingOver(task: Task, context: Context): Fix[] {
+  const { folder, today } = context;
   const { owner, backup } = task.block;
-  const people = others(task, context);
-  const fixes = people.map((person) => changed(task, `Hand over to ${personLabel(person)}`, replaceSpan(task, owner!.at, `@${person.handle}`)));
-  const member = backup && context.folder.roster.people.get(backup.handle);
-  if (task.block.kind !== 'recurring' || !member || !isThere(member, context.today!) || backup.handle === owner!.handle) return preferFirst(fixes);
-  const field = fieldOf(task.block, 'Backup')!;
-  const promotion = changed(task, `Hand over to the backup, ${personLabel(member)}`, replaceSpan(task, owner!.at, `@${member.handle}`), removeLines(task, field.line, field.endLine));
-  return preferFirst([promotion, ...fixes]);
+  const handOver = (title: string, person: Member): Fix => ({ title: `${title}${personLabel(person)}`, edits: [assignOwner(task, person.handle, folder, today)] });
+  const member = task.block.kind === 'recurring' && backup?.handle !== owner!.handle ? folder.roster.people.get(backup?.handle ?? '') : undefined;
+  const promotion = member && isThere(member, today!) ? [handOver('Hand over to the backup, ', member)] : [];
+  return preferFirst([...promotion, ...others(task, context).map((person) => handOver('Hand over to ', person))]);
 }
 
 /** Who is here and has no part in the task yet, the least loaded first. */

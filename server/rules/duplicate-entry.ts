@@ -10,6 +10,7 @@ import { type Fix, rule } from './rule.ts';
 export const duplicateEntry = rule({
   code: 'duplicate-entry',
   level: 'warning',
+  kind: 'recurring',
   summary: 'One occurrence that is logged twice',
   why: 'Runs are counted, and their times and what they cost are added up. An occurrence that is logged twice counts twice, while the one that the second entry may have been meant for is taken for missed.',
   bad: `
@@ -60,7 +61,6 @@ team:
 - 2026-08-31 @maria 1h 30m
 `,
   *checkTask(task, { folder, today }) {
-    if (task.block.kind !== 'recurring') return;
     const { reading, occurrences, extras } = recordOfEntries(task, folder, today).history;
     const repeated = extras.filter(({ repeats }) => repeats !== undefined);
     if (repeated.length === 0) return;

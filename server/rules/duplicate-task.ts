@@ -1,8 +1,9 @@
+import { cancel } from '../model/changes/jobEntries.ts';
 import { foldTitle } from '../model/titles.ts';
 import type { Folder } from '../model/workspace.ts';
 import { formatDay, yearMonthDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
-import { addEntry, replaceSpan } from '../notation/write.ts';
+import { replaceSpan } from '../notation/write.ts';
 import { toRange } from '../text.ts';
 import { type Context, type Fix, type Related, rule } from './rule.ts';
 import { called, fileName, quoted } from './wording.ts';
@@ -104,7 +105,7 @@ function fixesOf(task: Task, { folder, today }: Context): Fix[] {
     edits: [{ uri: document.uri, edits: [replaceSpan(task, block.titleAt, title)] }],
   }));
   if (block.kind === 'one-off' && today !== undefined) {
-    fixes.unshift({ title: 'Cancel this one', edits: [{ uri: document.uri, edits: [addEntry(task, `${formatDay(today)} cancelled: posted twice`)] }] });
+    fixes.unshift({ title: 'Cancel this one', edits: [cancel(task, today, { note: 'posted twice' })] });
   }
   return fixes;
 }

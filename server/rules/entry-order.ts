@@ -11,6 +11,7 @@ import { called } from './wording.ts';
 export const entryOrder = rule({
   code: 'entry-order',
   level: 'warning',
+  kind: 'one-off',
   isLocal: true,
   summary: 'A job that is delivered before it is awarded, or the like',
   why: 'How long a job took, what it waited for and whether it was on time is read from the dates of its entries. When a later step has the earlier date, one of the two is wrong, and so is all that is reckoned from it.',
@@ -50,7 +51,6 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-10-26 posted
 `,
   *checkTask({ block }) {
-    if (block.kind !== 'one-off') return;
     for (const found of misplaced(block.entries)) {
       const { entry, step, prior, before } = found;
       yield {

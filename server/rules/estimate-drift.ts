@@ -12,6 +12,7 @@ const enough = 5;
 export const estimateDrift = rule({
   code: 'estimate-drift',
   level: 'info',
+  kind: 'recurring',
   summary: 'An estimate that the last five runs are far from',
   why: 'Who has room for one more function is reckoned from the estimates, and so is whether a person is overloaded. An estimate that is half or double of what a run takes makes both wrong.',
   bad: `
@@ -70,8 +71,8 @@ team:
 - 2026-06-30 @maria 3h explained 30m
 `,
   *checkTask(task, { folder, today }) {
-    const { kind, estimate } = task.block;
-    if (kind !== 'recurring' || !estimate) return;
+    const { estimate } = task.block;
+    if (!estimate) return;
     const { runs } = recordOfEntries(task, folder, today).history;
     const times = runs.flatMap(({ duration }) => duration?.value ?? []).slice(-enough);
     const median = times.length < enough ? undefined : medianOf(times);

@@ -7,6 +7,7 @@ import { quoted } from './wording.ts';
 export const invalidCadence = rule({
   code: 'invalid-cadence',
   level: 'error',
+  kind: 'recurring',
   summary: 'A cadence that is not understood',
   why: 'When the next run is due is worked out from the cadence. From one that is not understood nothing is worked out at all: the function is never due, never overdue, and nobody is reminded of it. A function has a day, not a clock, so “hourly” is none, and neither is “soon”.',
   bad: `
@@ -47,7 +48,6 @@ team:
 3. List what is still unpaid.
 `,
   *checkTask(task, { folder }) {
-    if (task.block.kind !== 'recurring') return;
     const reading = readingOf(task, folder);
     if (!reading || reading.ok) return;
     const { start, end, word, reason, nearest } = reading;

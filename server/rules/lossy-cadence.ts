@@ -9,6 +9,7 @@ import { quoted } from './wording.ts';
 export const lossyCadence = rule({
   code: 'lossy-cadence',
   level: 'info',
+  kind: 'recurring',
   summary: 'A cadence in another notation that says more than is kept',
   why: 'The notations of cron and of calendars are read, but a function has a day and not a clock, and a month without a 31st has its run on the last day. Whoever wrote the cadence should know what became of it, and whoever reads it next should not need a manual.',
   bad: `
@@ -49,7 +50,6 @@ team:
 3. Send it on Friday at ten.
 `,
   *checkTask(task, { folder }) {
-    if (task.block.kind !== 'recurring') return;
     const reading = readingOf(task, folder);
     if (!reading?.ok || reading.losses.length === 0) return;
     const field = fieldOf(task.block, 'Cadence')!;

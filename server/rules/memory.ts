@@ -23,23 +23,38 @@ export interface Conditions {
   readonly rules: string;
 }
 
-interface Remembered extends Conditions {
+interface Remembered {
+  /** What local rules found. */
   readonly local: readonly Found[];
-  /** The two together. */
   readonly all: readonly Found[];
 }
 
-export class Memory {
-  private readonly sections = new WeakMap<Section, Remembered>();
+/** What is remembered of sections under some conditions. */
+export interface Recall {
+  /** `undefined` when nothing is, or it no longer holds. */
+  of(section: Section): Remembered | undefined;
+  keep(section: Section, remembered: Remembered): void;
+}
 
-  /** What is remembered of a section; `undefined` when it no longer holds. */
-  of(section: Section, { header, roster, today, rules }: Conditions): Remembered | undefined {
-    const known = this.sections.get(section);
-    const holds = known?.header === header && known.roster === roster && known.today === today && known.rules === rules;
-    return holds ? known : undefined;
+export class Memory {
+  private readonly sections = new WeakMap<Section, Remembered & { readonly conditions: Conditions }>();
+  private conditions: Conditions | undefined;
+
+  under(conditions: Conditions): Recall {
+    const now = this.sameAsLast(conditions);
+    return {
+      of: (section) => {
+        const known = this.sections.get(section);
+        return known?.conditions === now ? known : undefined;
+      },
+      keep: (section, remembered) => void this.sections.set(section, { ...remembered, conditions: now }),
+    };
   }
 
-  keep(section: Section, remembered: Remembered): void {
-    this.sections.set(section, remembered);
+  /** Conditions that hold again are the same value, so that one look tells for each section. */
+  private sameAsLast(now: Conditions): Conditions {
+    const last = this.conditions;
+    const isSame = last?.header === now.header && last.roster === now.roster && last.today === now.today && last.rules === now.rules;
+    return isSame ? last : (this.conditions = now);
   }
 }

@@ -9,6 +9,7 @@ import { called, personLabel, short } from './wording.ts';
 export const missingBackup = rule({
   code: 'missing-backup',
   level: 'info',
+  kind: 'recurring',
   isLocal: true,
   summary: 'A function that only one person knows how to do',
   why: 'Owners fall ill, go on holiday and leave. A second person who has done it once keeps the function running, and shows whether the process is written well enough for somebody new.',
@@ -50,8 +51,8 @@ team:
 `,
   *checkTask({ block }, { folder }) {
     const { roster } = folder;
-    const { kind, owner, backup } = block;
-    if (kind !== 'recurring' || !owner || backup) return;
+    const { owner, backup } = block;
+    if (!owner || backup) return;
     const second = secondOwner(block);
     if (second) {
       yield {

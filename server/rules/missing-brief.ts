@@ -10,6 +10,7 @@ import { called } from './wording.ts';
 export const missingBrief = rule({
   code: 'missing-brief',
   level: 'warning',
+  kind: 'one-off',
   isLocal: true,
   summary: 'A one-off that does not say what is wanted',
   why: 'Whoever gets a job without a brief has to ask, and every answer is explained once more to the next one. Once it is delivered, nobody acts on the brief any more, and the rule is content.',
@@ -34,7 +35,7 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
 `,
   *checkTask(task) {
     const { block } = task;
-    if (block.kind !== 'one-off' || hasText(task) || !isOpen(jobOf(block))) return;
+    if (hasText(task) || !isOpen(jobOf(block))) return;
     yield {
       at: block.titleAt,
       message: `${called(block)} has no text, so nobody can tell what is wanted or when it is good enough. Write what you need, what you get in the end and how you judge it.`,

@@ -14,6 +14,7 @@ import { called } from './wording.ts';
 export const missingBudget = rule({
   code: 'missing-budget',
   level: 'info',
+  kind: 'one-off',
   isLocal: true,
   summary: 'A one-off that is posted without a budget',
   why: 'Without a budget, bids come in that nobody can compare with anything, and those who are too dear find out last. Before it is posted and after it is delivered a job needs none.',
@@ -48,7 +49,6 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-11-16 posted
 `,
   *checkTask({ block }) {
-    if (block.kind !== 'one-off') return;
     const field = fieldOf(block, 'Budget');
     if (field && !isPlaceholder(field.value)) return;
     const job = jobOf(block);

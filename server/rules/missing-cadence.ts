@@ -16,6 +16,7 @@ const common = ['every week', 'every other week', 'every month', 'every quarter'
 export const missingCadence = rule({
   code: 'missing-cadence',
   level: 'warning',
+  kind: 'recurring',
   isLocal: true,
   summary: 'A recurring function that does not say how often',
   why: 'Without a rhythm nobody knows when the next run is due, so nobody notices when it does not come. “As needed” is a rhythm too, once it is written down.',
@@ -61,7 +62,7 @@ team:
 3. List what is still unpaid.
 `,
   *checkTask({ block }, { folder }) {
-    const at = block.kind === 'recurring' ? unsetAt(block, 'Cadence', folder) : undefined;
+    const at = unsetAt(block, 'Cadence', folder);
     if (!at) return;
     yield {
       at,

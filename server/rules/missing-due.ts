@@ -12,6 +12,7 @@ import { called } from './wording.ts';
 export const missingDue = rule({
   code: 'missing-due',
   level: 'info',
+  kind: 'one-off',
   isLocal: true,
   summary: 'A one-off that is posted without a due date',
   why: 'Work without a day by which it is needed waits behind work that has one, and nobody notices when it is late. Before it is posted and after it is delivered a job needs none.',
@@ -36,7 +37,6 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-11-16 posted
 `,
   *checkTask({ block }) {
-    if (block.kind !== 'one-off') return;
     const field = fieldOf(block, 'Due');
     if (field && !isPlaceholder(field.value)) return;
     const job = jobOf(block);

@@ -13,6 +13,7 @@ import { called, quoted, short } from './wording.ts';
 export const missingProcess = rule({
   code: 'missing-process',
   level: 'warning',
+  kind: 'recurring',
   summary: 'A recurring function without a documented process',
   why: 'What is only in somebody’s head is explained again to everybody new, and leaves with whoever has it. Written down once, the function can be handed over, checked and made better.',
   bad: `
@@ -73,7 +74,7 @@ team:
 `,
   *checkTask(task, { folder }) {
     const { block } = task;
-    if (block.kind !== 'recurring' || processOf(task, folder).kind !== 'none') return;
+    if (processOf(task, folder).kind !== 'none') return;
     const field = fieldOf(block, 'Process');
     // A value that names no document ("in Maria's head") is where it goes wrong, as is "below" without a list below.
     const at = unsetAt(block, 'Process', folder) ?? field?.valueAt;

@@ -1,5 +1,5 @@
-import { addMonths, formatDay } from '../notation/dates.ts';
-import { addEntry } from '../notation/write.ts';
+import { addMonths } from '../notation/dates.ts';
+import { type Review, review } from '../model/changes/jobEntries.ts';
 import { jobOf } from '../model/stages.ts';
 import { preferFirst } from './edits.ts';
 import { type Fix, rule } from './rule.ts';
@@ -13,6 +13,7 @@ const ratings = [5, 4, 3, 2, 1];
 export const missingReview = rule({
   code: 'missing-review',
   level: 'info',
+  kind: 'one-off',
   needsToday: true,
   isLocal: true,
   summary: 'A job that was delivered 7 or more days ago and has no review',
@@ -54,7 +55,7 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-11-16 reviewed 5/5: Soft shadows this time.
 `,
   *checkTask({ block }, { today }) {
-    if (block.kind !== 'one-off' || today === undefined) return;
+    if (today === undefined) return;
     const { stage, delivered, reviewed } = jobOf(block);
     if (stage === 'cancelled' || reviewed || delivered?.date === undefined) return;
     if (today - delivered.date < patience || addMonths(delivered.date, 12) <= today) return;
@@ -62,13 +63,10 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
       at: delivered.dateAt,
       message: `${called(block)} was delivered ${today - delivered.date} days ago, and nobody has written how good the work was. Rate it and say why while you remember, so that the next job like it starts from that.`,
       fixes: (task): Fix[] => {
-        const fix = (title: string, words: string): Fix => ({
-          title,
-          edits: [{ uri: task.document.uri, edits: [addEntry(task, `${formatDay(today)} reviewed${words}`)] }],
-        });
+        const fix = (title: string, words: Review): Fix => ({ title, edits: [review(task, today, words)] });
         return preferFirst([
-          fix('Insert a review to fill in', ': What was good, and what should be different next time?'),
-          ...ratings.map((rating) => fix(`Review it with ${rating}/5`, ` ${rating}/5`)),
+          fix('Insert a review to fill in', { note: 'What was good, and what should be different next time?' }),
+          ...ratings.map((rating) => fix(`Review it with ${rating}/5`, { rating })),
         ]);
       },
     };

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../notation/dates.ts';
-import { logDone, pause } from '../model/changes/dueEntries.ts';
+import { logDone } from '../model/changes/dueEntries.ts';
+import { pauseFunction } from '../model/changes/pause.ts';
 import type { History } from '../model/history.ts';
 import { recordOf } from '../model/record.ts';
 import { hasUnreadDays } from '../model/unreadDays.ts';
@@ -10,6 +11,7 @@ import { called } from './wording.ts';
 export const neverDone = rule({
   code: 'never-done',
   level: 'info',
+  kind: 'recurring',
   needsToday: true,
   summary: 'A function that has had no run in two periods',
   why: 'A function that is skipped or missed time after time is not delegated, it is written down. Either it wants somebody to take it up again, or a longer rhythm, or a pause that says so.',
@@ -62,7 +64,7 @@ team:
 `,
   *checkTask(task, { folder, today }) {
     const { block } = task;
-    if (block.kind !== 'recurring' || hasUnreadDays(block) || (block.ends && block.ends.value < today!)) return;
+    if (hasUnreadDays(block) || (block.ends && block.ends.value < today!)) return;
     const { history } = recordOf(task, folder, today!);
     const quiet = quietPeriods(history, today!);
     if (quiet < 2) return;
@@ -72,7 +74,7 @@ team:
       message: `${called(block)} ${last === undefined ? 'has never been done' : `was last done on ${formatDay(last)}`}, and ${quiet} due days in a row went by without a run. Take it up again, give it a longer rhythm, or pause it.`,
       fixes: (each) => preferFirst([
         { title: 'Log it as done today', ...logDone(each, today!, each.block.owner?.handle) },
-        { title: 'Pause the function from today', ...pause(each, today!) },
+        { title: 'Pause the function from today', edits: [pauseFunction(each, today!)] },
       ]),
     };
   },

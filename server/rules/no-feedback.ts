@@ -9,6 +9,7 @@ import { called, short } from './wording.ts';
 export const noFeedback = rule({
   code: 'no-feedback',
   level: 'info',
+  kind: 'recurring',
   isLocal: true,
   summary: 'Five runs in the first six months without any feedback',
   why: 'Whoever does the work learns what is liked and what is not from the one who asked for it, and from nobody else. A line of feedback under the first runs is the cheapest training there is; silence is taken for praise.',
@@ -66,13 +67,13 @@ team:
 `,
   *checkTask({ block }, { folder: { roster } }) {
     // Nobody writes feedback to themselves.
-    if (block.kind !== 'recurring' || !block.owner || block.owner.handle === roster.delegator?.value) return;
+    if (!block.owner || block.owner.handle === roster.delegator?.value) return;
     const runs = firstRuns(block);
     if (runs.length < 5 || block.entries.some(({ feedback }) => feedback.length > 0)) return;
     yield {
       at: block.titleAt,
       message: `${called(block)} was done ${runs.length} times in its first six months, and nobody has told @${short(block.owner.handle)} what was liked or not. Write it under the last run.`,
-      fixes: (each) => preferFirst([{ title: 'Insert “Liked” and “Disliked” to fill in under the last run', ...addFeedback(each, lastRun(each.block), ['Liked:', 'Disliked:']) }]),
+      fixes: (each) => preferFirst([{ title: 'Insert “Liked” and “Disliked” to fill in under the last run', edits: [addFeedback(each, lastRun(each.block), [{ kind: 'liked', text: '' }, { kind: 'disliked', text: '' }])] }]),
     };
   },
 });

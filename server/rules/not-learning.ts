@@ -12,6 +12,7 @@ import { called, fileName } from './wording.ts';
 export const notLearning = rule({
   code: 'not-learning',
   level: 'info',
+  kind: 'recurring',
   summary: 'Explaining that does not become less',
   why: 'A function that is handed over well needs less explaining with every run, until it needs none. Where the time does not fall, the same is explained again and again: what is asked is not in the process, or nobody reads it there.',
   bad: `
@@ -68,7 +69,7 @@ team:
   *checkTask(task, { folder, today }) {
     const { block } = task;
     // Nobody explains to themselves.
-    if (block.kind !== 'recurring' || (block.owner && block.owner.handle === folder.roster.delegator?.value)) return;
+    if (block.owner && block.owner.handle === folder.roster.delegator?.value) return;
     const explained = explainedIn(recordOfEntries(task, folder, today).history);
     const trend = trendOf(explained, meanOf);
     // One question after a year of silence is no failure to learn.

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
-import { logDone, pause, skip } from '../model/changes/dueEntries.ts';
+import { logDone, skip } from '../model/changes/dueEntries.ts';
+import { pauseFunction } from '../model/changes/pause.ts';
 import { recordOf } from '../model/record.ts';
 import { hasLeft } from '../model/roster.ts';
 import type { Occurrence } from '../model/schedule/occurrence.ts';
@@ -13,6 +14,7 @@ import { called } from './wording.ts';
 export const overdue = rule({
   code: 'overdue',
   level: 'warning',
+  kind: 'recurring',
   needsToday: true,
   summary: 'A function whose due day has passed without a run',
   why: 'A function that has an owner and a rhythm is trusted to be done, and nobody looks any more. The day after it was due is the cheapest one on which to find out that it was not; or that it was, and only the entry is missing.',
@@ -62,7 +64,7 @@ team:
 `,
   *checkTask(task, { folder, today }) {
     // What is late by a day that could not be read is that day's matter.
-    if (task.block.kind !== 'recurring' || hasUnreadDays(task.block)) return;
+    if (hasUnreadDays(task.block)) return;
     const { occurrences } = recordOf(task, folder, today!).history;
     const first = occurrences.findIndex(({ state }) => state === 'overdue');
     if (first < 0) return;
@@ -98,6 +100,6 @@ function answers(task: Task, folder: Folder, today: Day): Fix[] {
     { title: 'Log it as done today', ...logDone(task, today, who, named) },
     { title: `Log it as done on its day, ${formatDay(due)}`, ...logDone(task, due, who, named) },
     { title: `Skip the one of ${formatDay(due)}`, ...skip(task, today, named) },
-    { title: 'Pause the function from today', ...pause(task, today) },
+    { title: 'Pause the function from today', edits: [pauseFunction(task, today)] },
   ]);
 }

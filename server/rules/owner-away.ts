@@ -15,6 +15,7 @@ import { called, personLabel, short } from './wording.ts';
 export const ownerAway = rule({
   code: 'owner-away',
   level: 'warning',
+  kind: 'recurring',
   needsToday: true,
   summary: 'An owner who is away on the next due day',
   why: 'Everybody knows that the owner is on leave, and everybody thinks that somebody else does it meanwhile. A line that says who, written before they go, is all it takes.',
@@ -61,8 +62,8 @@ team:
 - 2026-10-30 @maria 1h 15m
 `,
   *checkTask(task, { folder, today }) {
-    const { kind, owner, backup } = task.block;
-    const person = kind === 'recurring' && owner ? folder.roster.people.get(owner.handle) : undefined;
+    const { owner, backup } = task.block;
+    const person = owner ? folder.roster.people.get(owner.handle) : undefined;
     // Of one who has left, another rule speaks.
     if (!owner || !person || person.away.length === 0 || hasLeft(person, today!) || hasUnreadDays(task.block)) return;
     const due = recordOf(task, folder, today!).history.occurrences.find(({ state }) => state === 'due' || state === 'upcoming')?.due;

@@ -1,6 +1,8 @@
 import { formatDay } from '../notation/dates.ts';
-import { addEntry, setField } from '../notation/write.ts';
+import { setField } from '../notation/write.ts';
+import { cancel, deliver } from '../model/changes/jobEntries.ts';
 import { isOpen, jobOf } from '../model/stages.ts';
+import type { FileEdit } from '../text.ts';
 import { preferFirst } from './edits.ts';
 import { type Fix, rule } from './rule.ts';
 import { called, short } from './wording.ts';
@@ -11,6 +13,7 @@ const postponement = 14;
 export const pastDue = rule({
   code: 'past-due',
   level: 'warning',
+  kind: 'one-off',
   needsToday: true,
   isLocal: true,
   summary: 'A job whose due date has passed and that is not delivered',
@@ -50,7 +53,7 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-11-13 delivered 5/5: All files, a round of corrections included.
 `,
   *checkTask({ block }, { today }) {
-    if (block.kind !== 'one-off' || !block.due || today === undefined) return;
+    if (!block.due || today === undefined) return;
     const late = today - block.due.value;
     if (late <= 0) return;
     const job = jobOf(block);
@@ -61,14 +64,14 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
       at: block.due.at,
       message: `${called(block)} was due ${late === 1 ? 'yesterday' : `${late} days ago`}, ${state}. ${who ? `Ask @${short(who.handle)} how far it is, then mark` : 'Mark'} it as delivered, agree on a new date, or cancel it.`,
       fixes: (task): Fix[] => {
-        const fix = (title: string, edit: ReturnType<typeof addEntry>): Fix => ({ title, edits: [{ uri: task.document.uri, edits: [edit] }] });
+        const fix = (title: string, edit: FileEdit): Fix => ({ title, edits: [edit] });
         const later = formatDay(today + postponement);
-        const delivered = fix('Mark as delivered today', addEntry(task, `${formatDay(today)} delivered`));
-        const moved = fix(`Move the due date to ${later}, two weeks from today`, setField(task, 'Due', later));
+        const delivered = fix('Mark as delivered today', deliver(task, today));
+        const moved = fix(`Move the due date to ${later}, two weeks from today`, { uri: task.document.uri, edits: [setField(task, 'Due', later)] });
         return preferFirst([
           // Nobody delivers what nobody was given.
           ...(jobOf(task.block).awarded ? [delivered, moved] : [moved, delivered]),
-          fix('Cancel the job', addEntry(task, `${formatDay(today)} cancelled`)),
+          fix('Cancel the job', cancel(task, today)),
         ]);
       },
     };

@@ -9,6 +9,7 @@ import { calledWithin, quoted } from './wording.ts';
 export const repeatedDislike = rule({
   code: 'repeated-dislike',
   level: 'warning',
+  kind: 'recurring',
   isLocal: true,
   summary: 'The same complaint twice',
   why: 'What was disliked once is a mistake; what is disliked twice was never written where the work is done from. As long as it is not a step of the process, it will be said a third time, to the next owner at the latest.',
@@ -64,7 +65,6 @@ team:
 `,
   *checkTask(task, { folder }) {
     const { block, document, firstLine } = task;
-    if (block.kind !== 'recurring') return;
     const repeated = repeatedComplaints(block);
     if (repeated.length === 0) return;
     const reviewed = lastReview(task, processOf(task, folder))?.day ?? -Infinity;

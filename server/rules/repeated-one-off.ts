@@ -12,6 +12,7 @@ const most = 10;
 export const repeatedOneOff = rule({
   code: 'repeated-one-off',
   level: 'info',
+  kind: 'one-off',
   raised: { level: 'warning', when: 'from the third time on' },
   summary: 'A job that has been given away before, under a like title',
   why: 'What comes back is no one-off. Each time it is posted, explained and awarded anew, and what was learned goes home with whoever did it. As a recurring function it has an owner who knows it, and a process that is written once. Where the likeness misleads, `Same as: none` says so; where it is not seen, `Same as` and a title do.',
@@ -101,7 +102,6 @@ Ten bowls on white. Three mood shots with daylight. TIFF, 3000 px.
 `,
   *checkTask(task, { folder }) {
     const { block } = task;
-    if (block.kind !== 'one-off') return;
     // The comment that keeps it apart silences this, and is of use.
     if (isKeptApart(task, folder)) yield { at: block.titleAt, message: `${called(block)} is like other jobs.` };
     const repeats = repeatsOf(task, folder);

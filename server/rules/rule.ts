@@ -4,6 +4,7 @@ import type { Day } from '../notation/dates.ts';
 import type { Directive } from '../notation/directives.ts';
 import type { Document, Task } from '../notation/document.ts';
 import type { Level } from '../notation/header.ts';
+import type { Kind } from '../notation/keys.ts';
 import type { Located } from '../notation/located.ts';
 import type { Change, Range, Span } from '../text.ts';
 
@@ -42,8 +43,8 @@ export interface Report<Checked = Task> {
   /** What is wrong, why it matters and what to do, in a sentence or two. */
   readonly message: string;
   /** It weighs more than others of the rule, which says when. */
-  readonly isRaised?: boolean;
-  readonly related?: readonly Related[];
+  readonly isRaised?: boolean | undefined;
+  readonly related?: readonly Related[] | undefined;
   /** Worked out when somebody asks for them, in the document as it then is. */
   readonly fixes?: (checked: Checked, context: Context) => readonly Fix[];
 }
@@ -71,6 +72,8 @@ export interface Rule {
   readonly level: Exclude<Level, 'off'>;
   /** The level of findings that weigh more, and which these are: "from the third time on". A level that somebody sets holds for all. */
   readonly raised?: { readonly level: Exclude<Level, 'off'>; readonly when: string };
+  /** The kind of the tasks that `checkTask` is given; of both, when it is not said. */
+  readonly kind?: Kind;
   /** Its finding comes and goes with the calendar, without an edit. */
   readonly needsToday?: true;
   /** What it says holds only when all notes of the folder have been read: another one may name the person, or the hours. */

@@ -5,7 +5,8 @@ import type { Document, Task } from '../notation/document.ts';
 import type { Level } from '../notation/header.ts';
 import { type Range, type Span, toRange } from '../text.ts';
 import { rules } from './index.ts';
-import type { Conditions, Found, Memory } from './memory.ts';
+import type { Found, Memory, Recall } from './memory.ts';
+import { type Plan, planOf, type SectionRules } from './plan.ts';
 import type { Context, Fix, Passage, Related, Report, Rule } from './rule.ts';
 import { type Silence, Silences } from '../model/silences.ts';
 
@@ -70,11 +71,11 @@ class Runner {
   }
 
   run(): void {
-    const active = rules.filter((rule) => this.levelOf(rule) !== 'off' && this.isWanted(rule));
-    this.runSections(active);
-    for (const rule of active) this.isolated(rule, () => this.runDocument(rule));
-    const last = active.find(({ checkUnused }) => checkUnused);
-    if (last) this.isolated(last, () => this.runUnused(last, active));
+    const plan = planOf((rule) => this.isWanted(rule) && this.levelOf(rule) !== 'off');
+    this.runSections(plan);
+    for (const rule of plan.ofDocument) this.isolated(rule, () => this.runDocument(rule));
+    const { ofUnused, active } = plan;
+    if (ofUnused && this.disabled.list.length > 0) this.isolated(ofUnused, () => this.runUnused(ofUnused, active));
   }
 
   private isolated(rule: Rule, run: () => void): void {
@@ -102,52 +103,63 @@ class Runner {
     return this.document.header.rules.get(code)?.value ?? this.options.levels.get(code) ?? (isRaised && raised ? raised.level : level);
   }
 
-  private runSections(active: readonly Rule[]): void {
+  private runSections(plan: Plan): void {
     const { document, context } = this;
-    const ofSections = active.filter(({ checkTask, checkSection }) => checkTask ?? checkSection);
-    const local = ofSections.filter(({ isLocal }) => isLocal);
-    const reaching = ofSections.filter(({ isLocal }) => !isLocal);
-    const conditions: Conditions = {
-      header: document.header, roster: context.folder.roster, today: context.today, rules: ofSections.map(({ code }) => code).join(),
-    };
-    document.sections.forEach((section, i) => {
-      const passage: Passage = { document, section, firstLine: document.firstLines[i]! };
-      const found = this.foundIn(passage, local, reaching, conditions);
-      for (const report of found) {
+    const recall = this.options.memory?.under({
+      header: document.header, roster: context.folder.roster, today: context.today, rules: plan.active.map(({ code }) => code).join(),
+    });
+    for (let i = 0; i < document.sections.length; i++) {
+      const passage: Passage = { document, section: document.sections[i]!, firstLine: document.firstLines[i]! };
+      for (const report of this.foundIn(passage, plan, recall)) {
         const { fixes } = report;
         this.add(report.rule, shifted(report.at, passage.firstLine), report, fixes && (() => fixes(passage, context)));
       }
-    });
+    }
   }
 
-  private foundIn(passage: Passage, local: readonly Rule[], reaching: readonly Rule[], conditions: Conditions): readonly Found[] {
-    const { memory, isReached = true } = this.options;
+  private foundIn(passage: Passage, { local, reaching }: Plan, recall: Recall | undefined): readonly Found[] {
+    if (!recall) return [...this.reportsOf(local, passage), ...this.reportsOf(reaching, passage)];
+    const { isReached = true } = this.options;
     const { section, document } = passage;
-    const known = memory?.of(section, conditions);
+    const known = recall.of(section);
     // What points to a place in the note itself does not know when that place moves.
     const pointsHere = (found: readonly Found[]): boolean => found.some(({ related }) => related?.some(({ uri }) => uri === document.uri));
     const isKept = known && !isReached && !leadsHere(document, section.block) && !pointsHere(known.all);
     if (isKept) return known.all;
     const ofLocal = known && !pointsHere(known.local) ? known.local : this.reportsOf(local, passage);
     const all = [...ofLocal, ...this.reportsOf(reaching, passage)];
-    if (this.failed.size === 0) memory?.keep(section, { ...conditions, local: ofLocal, all });
+    if (this.failed.size === 0) recall.keep(section, { local: ofLocal, all });
     return all;
   }
 
-  private reportsOf(some: readonly Rule[], passage: Passage): readonly Found[] {
-    const { block } = passage.section;
-    const task = block && { ...passage, block };
+  private reportsOf(some: SectionRules, passage: Passage): readonly Found[] {
+    const { document, section, firstLine } = passage;
+    const { block } = section;
     const found: Found[] = [];
-    for (const rule of some) {
-      if ((!task && !rule.checkSection) || this.failed.has(rule.code)) continue;
-      try {
-        if (rule.checkSection) for (const report of rule.checkSection(passage, this.context)) found.push({ ...report, rule, fixes: report.fixes });
-        if (task && rule.checkTask) for (const report of rule.checkTask(task, this.context)) found.push(ofTask(rule, report, task));
-      } catch (error) {
-        this.fail(rule, error);
-      }
+    for (const rule of some.each) this.askOfSection(rule, passage, found);
+    if (block) {
+      const task: Task = { document, section, firstLine, block };
+      for (const rule of some[block.kind]) this.askOfTask(rule, task, found);
     }
     return found.length > 0 ? found : nothing;
+  }
+
+  private askOfSection(rule: Rule, passage: Passage, found: Found[]): void {
+    if (this.failed.has(rule.code)) return;
+    try {
+      for (const report of rule.checkSection!(passage, this.context)) found.push({ ...report, rule, fixes: report.fixes });
+    } catch (error) {
+      this.fail(rule, error);
+    }
+  }
+
+  private askOfTask(rule: Rule, task: Task, found: Found[]): void {
+    if (this.failed.has(rule.code)) return;
+    try {
+      for (const report of rule.checkTask!(task, this.context)) found.push(ofTask(rule, report, task));
+    } catch (error) {
+      this.fail(rule, error);
+    }
   }
 
   private runDocument(rule: Rule): void {
@@ -189,9 +201,8 @@ class Runner {
 }
 
 /** A report on a task as one on its section. */
-function ofTask(rule: Rule, report: Report, { block }: Task): Found {
-  const { fixes } = report;
-  return { ...report, rule, fixes: fixes && ((now, context) => fixes({ ...now, block }, context)) };
+function ofTask(rule: Rule, { at, message, related, isRaised, fixes }: Report, { block }: Task): Found {
+  return { rule, at, message, related, isRaised, fixes: fixes && ((now, context) => fixes({ ...now, block }, context)) };
 }
 
 function shifted(at: Span | Range, firstLine: number): Range {

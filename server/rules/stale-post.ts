@@ -1,5 +1,4 @@
-import { formatDay } from '../notation/dates.ts';
-import { addEntry } from '../notation/write.ts';
+import { cancel, post } from '../model/changes/jobEntries.ts';
 import { jobOf } from '../model/stages.ts';
 import { type Fix, rule } from './rule.ts';
 import { called } from './wording.ts';
@@ -10,6 +9,7 @@ const patience = 30;
 export const stalePost = rule({
   code: 'stale-post',
   level: 'info',
+  kind: 'one-off',
   needsToday: true,
   isLocal: true,
   summary: 'A job that was posted 30 or more days ago and is not awarded',
@@ -37,7 +37,7 @@ One take through the workshop, with the sound of the place and no music.
 - 2026-09-28 posted
 `,
   *checkTask({ block }, { today }) {
-    if (block.kind !== 'one-off' || today === undefined) return;
+    if (today === undefined) return;
     const { stage, posted } = jobOf(block);
     if (stage !== 'posted' || posted?.date === undefined || today - posted.date < patience) return;
     const bids = block.bids?.rows.length ?? 0;
@@ -45,8 +45,8 @@ One take through the workshop, with the sound of the place and no music.
       at: posted.dateAt,
       message: `${called(block)} was posted ${today - posted.date} days ago and is not awarded. ${bids > 0 ? 'Those who bid wait for an answer: award it, post it again or cancel it.' : 'A post this old is seen by nobody: post it again, perhaps with a clearer brief or another budget, or cancel it.'}`,
       fixes: (task): Fix[] => [
-        { title: 'Post it again today', edits: [{ uri: task.document.uri, edits: [addEntry(task, `${formatDay(today)} posted`)] }], preferred: true },
-        { title: 'Cancel the job', edits: [{ uri: task.document.uri, edits: [addEntry(task, `${formatDay(today)} cancelled`)] }] },
+        { title: 'Post it again today', edits: [post(task, today)], preferred: true },
+        { title: 'Cancel the job', edits: [cancel(task, today)] },
       ],
     };
   },

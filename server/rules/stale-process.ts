@@ -10,6 +10,7 @@ import { calledWithin } from './wording.ts';
 export const staleProcess = rule({
   code: 'stale-process',
   level: 'info',
+  kind: 'recurring',
   needsToday: true,
   summary: 'A process that nobody has reviewed for over a year',
   why: 'Tools, prices and people change, and the page does not change by itself. Ten minutes with the owner once a year keep it true, and keep it trusted.',
@@ -55,7 +56,7 @@ team:
   *checkTask(task, { folder, today }) {
     const { block } = task;
     const state = processOf(task, folder);
-    if (block.kind !== 'recurring' || state.kind === 'none' || state.kind === 'broken' || state.kind === 'outside') return;
+    if (state.kind === 'none' || state.kind === 'broken' || state.kind === 'outside') return;
     const review = lastReview(task, state);
     if (!review || review.day >= addMonths(today!, -12)) return;
     const inDocument = review.from === 'document' && state.kind === 'found' ? state.document : undefined;

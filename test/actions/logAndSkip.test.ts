@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { optionProblem } from '../../server/actions/action.ts';
 import { actions } from '../../server/actions/index.ts';
+import { taskOf } from '../../server/actions/place.ts';
 import { commands } from '../../server/commands.ts';
 import { logRun } from '../../server/model/changes/logRun.ts';
 import { skipOccurrence } from '../../server/model/changes/skipOccurrence.ts';
@@ -15,6 +16,7 @@ import { tasksOf } from '../../server/notation/document.ts';
 import { type ActionName, actionNames, askingCommand } from '../../server/protocol.ts';
 import { anyCadence } from '../notation/cadenceArbitrary.ts';
 import { day } from '../model/scheduleSupport.ts';
+import { contextAt } from '../support/feature.ts';
 import { applyFix, type Files, load, parseFixture } from '../support/fixture.ts';
 import { after, refusal, written } from './support.ts';
 
@@ -61,6 +63,30 @@ describe('Log Completion', () => {
     ['a job', '## Photos$0 (one-off)\n\n- Due: 2026-12-18\n', {}, 'Log Completion does not apply to “Photos”.'],
     ['a place without a task', '# Office$0\n', {}, 'There is no task at this place: put the cursor into one, below its heading.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('logCompletion', text, options), says));
+});
+
+describe('Log Completion asks', () => {
+  const asked = (text: string) => {
+    const { context, position } = contextAt(text);
+    const task = taskOf(context.document, position);
+    return { explained: actions.logCompletion.proposals!(task, context)['explained'], for: actions.logCompletion.choices!(task, context)['for'] };
+  };
+  const runs = (explained: string): readonly string[] => ['2026-11-20 @maria 1h', `2026-11-13 @maria 1h${explained}`, '2026-11-06 @maria 1h', '2026-10-30 @maria 2h explained 30m'];
+  const trained = (explained = ''): string => note('Owner: @maria; Cadence: every Friday', runs(explained));
+
+  it('which one it was for, where several are open: the latest first', () => {
+    assert.deepEqual(asked(several).for, [
+      { value: '2026-11-20', label: 'Fri 20 Nov', description: '3 days ago' },
+      { value: '2026-11-13', label: 'Fri 13 Nov', description: '10 days ago' },
+      { value: '2026-11-06', label: 'Fri 6 Nov', description: '17 days ago' },
+    ]);
+    assert.equal(asked(weekly).for, undefined);
+  });
+  it('how long was explained while somebody learns it', () => {
+    assert.deepEqual([asked(weekly).explained, asked(trained(' explained 5m')).explained, asked(trained()).explained], ['', '', undefined]);
+  });
+  it('nobody how long they explained it to themselves', () => assert.equal(asked(`---\ndelegator: maria\n---\n\n${weekly}`).explained, undefined));
+  it('nothing of what nobody owns and nobody explained', () => assert.equal(asked(note('Cadence: every Friday')).explained, undefined));
 });
 
 describe('Skip Occurrence', () => {

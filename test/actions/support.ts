@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Refusal } from '../../server/actions/action.ts';
 import { actions } from '../../server/actions/index.ts';
-import { taskOf } from '../../server/actions/place.ts';
+import { actionContext, taskOf } from '../../server/actions/place.ts';
 import type { ActionName } from '../../server/protocol.ts';
 import { contextAt } from '../support/feature.ts';
 import { applyFix, parseFixture } from '../support/fixture.ts';
@@ -13,7 +13,8 @@ type Options = Readonly<Record<string, unknown>>;
 export function after(name: ActionName, text: string, options: Options = {}): string {
   const { context, position } = contextAt(text);
   const { title, change } = actions[name];
-  const files = applyFix(parseFixture(text).files, { title, ...change(taskOf(context.document, position), context, options) });
+  const task = taskOf(context.document, position);
+  const files = applyFix(parseFixture(text).files, { title, ...change(task, actionContext(context, task, position), options) });
   return files.get('note.delegate.md')!;
 }
 

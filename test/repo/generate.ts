@@ -1,8 +1,10 @@
 /** What is written from the tables of the server: package.json's contributions, the README's tables, the rules' pages. */
+import type { Action } from '../../server/actions/action.ts';
+import { actions } from '../../server/actions/index.ts';
 import { category, type Command, commands } from '../../server/commands.ts';
 import { levels } from '../../server/notation/header.ts';
 import { fieldKeys, headerMeanings, personMeanings, verbMeanings } from '../../server/notation/keys.ts';
-import { section, tokenScopes } from '../../server/protocol.ts';
+import { actionNames, section, serverCommand, tokenScopes } from '../../server/protocol.ts';
 import { rules } from '../../server/rules/index.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { type Setting, settings } from '../../server/settings.ts';
@@ -53,6 +55,7 @@ export function readmeRegions(): Record<string, string> {
       settings.map(({ key, default: value, description }) => [`\`${section}.${key}\``, `\`${JSON.stringify(value)}\``, description]),
     ),
     commands: table(['Command', 'What it does'], commands.map(({ title, description }) => [`${category}: ${title}`, description])),
+    actions: table(['Command', 'Takes'], actionNames.map((name) => [`\`${serverCommand(name)}\``, optionsText(actions[name])])),
     fields: table(
       ['Field', 'In', 'Example', 'Meaning'],
       fieldKeys.map(({ name, kinds, example, meaning }) => [name, kinds.join(', '), `\`${example}\``, meaning]),
@@ -62,6 +65,9 @@ export function readmeRegions(): Record<string, string> {
     people: table(['Key', 'Meaning'], Object.entries(personMeanings).map(([key, meaning]) => [`\`${key}\``, meaning])),
   };
 }
+
+const optionsText = ({ options, needs = {} }: Action): string =>
+  Object.keys(options).map((name) => (Object.hasOwn(needs, name) ? `**\`${name}\`**` : `\`${name}\``)).join(', ');
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`.replace(/ {2,}\|/g, ' |');

@@ -1,6 +1,6 @@
 /** Actions over the wire: by the lens, by hand, and what an editor asks before. */
 import assert from 'node:assert/strict';
-import type { CodeLens, Command } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeLens, Command } from 'vscode-languageserver-protocol';
 import { optionProblemRequest, type TaskChoice, taskChoicesRequest, type TaskChoicesParams } from '../../server/protocol.ts';
 import { able, Client, uriOf } from '../support/client.ts';
 
@@ -99,13 +99,40 @@ describe('actions', () => {
   it('tell an editor that asks which tasks there are, what to propose, and what cannot be read', async () => {
     const client = await Client.start({ files: { [path]: note } });
     const choices = (params: TaskChoicesParams): Promise<TaskChoice[]> => client.connection.sendRequest(taskChoicesRequest, params);
-    const invoices = { uri, line: 0, title: 'Send client invoices', owner: 'maria', proposals: { duration: '1h 20m' } };
-    assert.deepEqual(await choices({ action: 'logCompletion' }), [invoices]);
+    const listed = { uri, line: 0, title: 'Send client invoices', owner: 'maria', proposals: {}, choices: {} };
+    const invoices = { ...listed, proposals: { duration: '1h 20m', explained: '' } };
+    assert.deepEqual(await choices({ action: 'logCompletion' }), [listed]);
     assert.deepEqual(await choices({ action: 'logCompletion', at: { uri, line: 5 } }), [invoices]);
     assert.deepEqual(await choices({ action: 'logCompletion', at: { uri, line: 10 } }), []);
     assert.deepEqual(await choices({ action: 'logCompletion', at: { uri: uriOf('readme.md'), line: 0 } }), []);
     const problem = (text: string): Promise<string | null> => client.connection.sendRequest(optionProblemRequest, { action: 'logCompletion', option: 'duration', text });
     assert.deepEqual([await problem('1h 30m'), await problem('long')], [null, '“long” is not a length of time, as in 1h 30m or 45m.']);
+  });
+
+  it('tell of what there is to pick, and do what was picked', async () => {
+    const job = '## Product photos (one-off)\r\n\r\n| Bid | Price |\r\n| --- | ---: |\r\n| @lin | 280 EUR |\r\n\r\n- 2026-11-16 posted';
+    const client = await Client.start();
+    await client.open(path, job);
+    const [choice] = await client.connection.sendRequest<TaskChoice[]>(taskChoicesRequest, { action: 'recordAward', at: { uri, line: 4 } } satisfies TaskChoicesParams);
+    const [bidder] = choice!.choices['who']!;
+    assert.deepEqual(bidder, { value: '@lin', label: '@lin', description: '280 EUR', proposals: { price: '280 EUR' } });
+    const { title, line } = choice!;
+    await execute(client, { command: 'delegateNotes.server.recordAward', arguments: [{ uri, line, title, who: bidder!.value, price: '270 EUR' }] });
+    assert.equal(textOf(client), job.replace('- 2026-11-16', '- 2026-11-23 @lin awarded 270 EUR\r\n- 2026-11-16'));
+    assert.deepEqual(client.applied.map(({ label }) => label), ['Record Award']);
+  });
+
+  it('are offered where they are about something, and written under the entry that they are asked for', async () => {
+    const client = await Client.start();
+    await client.open(path, `${note}- 2026-11-20 delivered\n- 2026-11-19 @lin awarded 280 EUR\n`);
+    const lines = textOf(client).split('\n');
+    const start = { line: lines.indexOf('- 2026-11-20 delivered'), character: 0 };
+    const offered = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: { start, end: start }, context: { diagnostics: [], only: ['refactor'] } });
+    assert.deepEqual(offered.map(({ title }) => title).slice(0, 2), ['Add Review: 5/5, as good as it gets', 'Add Review: 4/5, good']);
+    await execute(client, offered[1]!.command as Command);
+    await execute(client, { command: 'delegateNotes.server.addFeedback', arguments: [{ uri, line: start.line + 1, kind: 'liked', text: 'Soft shadows.' }] });
+    assert.deepEqual(textOf(client).split('\n').slice(start.line), ['- 2026-11-23 reviewed 4/5', '- 2026-11-20 delivered', '  - Liked: Soft shadows.', '- 2026-11-19 @lin awarded 280 EUR', '']);
+    assert.deepEqual(client.messages, []);
   });
 
   it('run the editor’s own command where it asks', async () => {

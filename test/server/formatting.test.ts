@@ -12,7 +12,7 @@ describe('an editor', () => {
     const { result } = await Client.start();
     assert.equal(result.capabilities.documentFormattingProvider, true);
     assert.equal(result.capabilities.documentRangeFormattingProvider, true);
-    assert.deepEqual(result.capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.delegate'], resolveProvider: true });
+    assert.deepEqual(result.capabilities.codeActionProvider, { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.delegate'], resolveProvider: true });
   });
 
   it('formats what has just been typed, whole or in part', async () => {

@@ -5,11 +5,10 @@ import { recordOf } from '../../model/record.ts';
 import { isKnown, type Member } from '../../model/roster.ts';
 import { jobOf } from '../../model/stages.ts';
 import { type Work, workOf } from '../../model/work.ts';
-import type { Workload } from '../../model/workload.ts';
+import { hoursAWeek, type Workload } from '../../model/workload.ts';
 import { type Day, yearMonthDay } from '../../notation/dates.ts';
 import { weekdayAndDay } from '../../notation/dayWords.ts';
 import type { Task } from '../../notation/document.ts';
-import { formatDuration } from '../../notation/durations.ts';
 import { clipped, joined, type Line, lines, type Part, strong } from './content.ts';
 import { feedbackList } from './entries.ts';
 import { counted, nameOf, titleOf } from './words.ts';
@@ -80,14 +79,15 @@ function carried(work: Work, workload: Workload | undefined, { folder, today }: 
 }
 
 /** `Hours 25m of 20h a week (2 %) in the next four weeks`, what they do for others who are away among them. */
-function hoursLine({ shares, needed, member }: Workload): Line[] {
+function hoursLine(workload: Workload): Line[] {
+  const { shares, needed, member } = workload;
   if (shares.length === 0) return [];
   const weekly = Math.round(needed / 4);
   const hours = member?.hours;
-  const of = hours ? ` of ${formatDuration(Math.round(hours * 60))} a week (${Math.round((weekly / (hours * 60)) * 100)} %)` : ' a week';
+  const share = hours ? ` (${Math.round((weekly / (hours * 60)) * 100)} %)` : '';
   const untimed = shares.filter(({ minutes }) => minutes === undefined).length;
   const unknown = untimed > 0 ? ` · nobody knows how long ${untimed === 1 ? 'one of the tasks takes' : `${untimed} of the tasks take`}` : '';
-  return [[strong('Hours'), ` ${formatDuration(weekly)}${of} in the next four weeks${unknown}`]];
+  return [[strong('Hours'), ` ${hoursAWeek(workload)}${share} in the next four weeks${unknown}`]];
 }
 
 /** A stretch of time that has passed, in its largest unit: `3 days`, `5 weeks`, `7 months`, `2 years`. */

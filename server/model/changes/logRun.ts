@@ -2,12 +2,11 @@
 import type { Day } from '../../notation/dates.ts';
 import type { Task } from '../../notation/document.ts';
 import type { Minutes } from '../../notation/durations.ts';
-import { entryText } from '../../notation/entryText.ts';
-import { addEntry } from '../../notation/write.ts';
 import type { FileEdit } from '../../text.ts';
 import { recordOf } from '../record.ts';
 import { hasLeft } from '../roster.ts';
 import { type ChangeContext, forDateOf } from './closes.ts';
+import { withEntry } from './withEntry.ts';
 
 /** What is `null` is left out; what is not given is what is likeliest. */
 export interface Run {
@@ -25,7 +24,7 @@ export interface Run {
 
 export function logRun(task: Task, context: ChangeContext, { day, who, duration, explained, for: meant, note }: Run): FileEdit {
   const date = day ?? context.today;
-  const entry = entryText({
+  return withEntry(task, {
     date,
     who: who === undefined ? ownerOn(date, task, context) : (who ?? undefined),
     duration: duration === undefined ? usualDuration(task, context) : (duration ?? undefined),
@@ -33,7 +32,6 @@ export function logRun(task: Task, context: ChangeContext, { day, who, duration,
     forDate: forDateOf(meant ?? undefined, task, context, date, 'done'),
     note: note ?? undefined,
   });
-  return { uri: task.document.uri, edits: [addEntry(task, entry)] };
 }
 
 function ownerOn(day: Day, { block: { owner } }: Task, { folder }: ChangeContext): string | undefined {

@@ -1,10 +1,9 @@
 /** Skipping an occurrence of a function: an entry that closes it without a run. */
 import type { Day } from '../../notation/dates.ts';
 import type { Task } from '../../notation/document.ts';
-import { entryText } from '../../notation/entryText.ts';
-import { addEntry } from '../../notation/write.ts';
 import type { FileEdit } from '../../text.ts';
 import { type ChangeContext, forDateOf } from './closes.ts';
+import { withEntry } from './withEntry.ts';
 
 export interface Skip {
   /** Today, if it is not given. */
@@ -19,6 +18,5 @@ export interface Skip {
 export function skipOccurrence(task: Task, context: ChangeContext, { day, who, for: meant, note }: Skip): FileEdit {
   const date = day ?? context.today;
   const forDate = forDateOf(meant ?? undefined, task, context, date, 'skipped');
-  const entry = entryText({ date, who: who ?? undefined, verb: 'skipped', forDate, note: note ?? undefined });
-  return { uri: task.document.uri, edits: [addEntry(task, entry)] };
+  return withEntry(task, { date, who: who ?? undefined, verb: 'skipped', forDate, note: note ?? undefined });
 }

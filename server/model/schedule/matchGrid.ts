@@ -96,15 +96,15 @@ class GridMatcher {
   }
 
   result(): Matching {
-    const { today, keepAll } = this.context;
+    const { dues, closings, context } = this;
+    const { today, keepAll } = context;
     const found: Occurrence[] = [];
-    const lastDue = this.dues.findLastIndex((due) => due <= today);
-    for (let index = 0; ; index++) {
-      const due = this.dueAt(index);
-      if (due === undefined) break;
-      const entry = this.closings[index];
-      found.push(entry ? closed(due, entry) : index < lastDue && !keepAll ? missed(due) : open(due, this.context));
-      if (!entry && due > today && index >= this.closings.length - 1) break;
+    const lastDue = dues.findLastIndex((due) => due <= today);
+    for (let index = 0; index < dues.length || this.dueAt(index) !== undefined; index++) {
+      const due = dues[index]!;
+      const entry = closings[index];
+      found.push(entry ? closed(due, entry) : index < lastDue && !keepAll ? missed(due) : open(due, context));
+      if (!entry && due > today && index >= closings.length - 1) break;
     }
     return { occurrences: found, extras: this.extras };
   }

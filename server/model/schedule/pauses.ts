@@ -50,21 +50,22 @@ export function outside(spans: readonly Span[], from: Day, until: Day): Span[] {
 
 /**
  * The pauses of a function, by its field and its entries, which come in the order of their dates. One that `paused` began
- * ends with `resumed`, or with a run on a later day. A field that says no beginning (`yes`, `until 2026-08-31`) begins behind the
- * last run before its end, as what was done was not paused.
+ * ends with `resumed`, with a run on a later day, or with the field's, if it began within that. A field that says no beginning
+ * (`yes`, `until 2026-08-31`) begins behind the last run before its end, as what was done was not paused.
  */
 export function pausesOf(field: Pause | undefined, entries: readonly Entry[]): Span[] {
   const spans: Span[] = [];
-  let paused: Day | undefined;
+  let paused: Span | undefined;
   for (const { verb, date } of entries) {
     if (date === undefined) continue;
-    if (verb === 'paused') paused ??= date;
-    else if (paused !== undefined && (verb === 'resumed' || (verb === 'done' && date > paused))) {
-      spans.push({ from: paused, until: date - 1 });
+    const isOver = paused && (date > paused.until || verb === 'resumed' || (verb === 'done' && date > paused.from));
+    if (isOver) {
+      spans.push({ from: paused!.from, until: Math.min(date - 1, paused!.until) });
       paused = undefined;
     }
+    if (verb === 'paused') paused ??= { from: date, until: isWithin(field, date) ? field!.until! : Infinity };
   }
-  if (paused !== undefined) spans.push({ from: paused, until: Infinity });
+  if (paused) spans.push(paused);
   if (field) {
     const until = field.until ?? Infinity;
     const lastRun = entries.findLast(({ verb, date }) => verb === 'done' && date !== undefined && date <= until)?.date;
@@ -72,3 +73,6 @@ export function pausesOf(field: Pause | undefined, entries: readonly Entry[]): S
   }
   return joinSpans(spans);
 }
+
+/** Whether a field that says when a pause ends is about the one that began on a day. */
+const isWithin = (field: Pause | undefined, day: Day): boolean => field?.until !== undefined && (field.from ?? -Infinity) <= day && day <= field.until;

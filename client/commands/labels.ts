@@ -1,0 +1,2 @@
+/** Note text in lists: in VS Code `$(name)` would become a picture. */
+export const plainLabel = (text: string): string => text.replaceAll('$(', '\\$(');

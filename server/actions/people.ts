@@ -1,0 +1,19 @@
+/** People, as an editor lets one of them be picked. */
+import type { ChangeContext } from '../model/changes/closes.ts';
+import { hoursAWeek } from '../model/workload.ts';
+import type { Choice } from '../protocol.ts';
+import { short } from '../rules/wording.ts';
+
+/** Who it is, what of their hours is taken, and how many functions they own. */
+export function personChoice(handle: string, { folder, today }: ChangeContext): Choice {
+  const person = folder.roster.people.get(handle);
+  const workload = folder.workloads(today).people.get(handle);
+  const owned = workload?.owned ?? 0;
+  const functions = owned === 0 ? 'owns nothing yet' : owned === 1 ? 'owns one function' : `owns ${owned} functions`;
+  return {
+    value: `@${handle}`,
+    label: `@${short(handle)}`,
+    description: [person?.name, person?.role, person?.time].filter((word) => word !== undefined).map(short).join(' · '),
+    detail: workload ? `${hoursAWeek(workload)}, ${functions}` : functions,
+  };
+}
