@@ -81,6 +81,36 @@ export const commands = [
     description: 'Asks who is to own a task, the least loaded first, with the hours that are taken of those they have. A backup who takes over changes places with the owner.',
   },
   {
+    id: 'delegateNotes.convertToRecurring',
+    title: 'Convert to Recurring Function',
+    enablement: startedKey,
+    description: 'Makes a recurring function of a one-off and those like it, which stay and say `Same as`.',
+  },
+  {
+    id: 'delegateNotes.createProcess',
+    title: 'Create Process Document',
+    enablement: startedKey,
+    description: 'Makes a document to fill in and links it as the process of a task; opens the one that is there.',
+  },
+  {
+    id: 'delegateNotes.draftProcess',
+    title: 'Draft Process from History',
+    enablement: startedKey,
+    description: 'Makes steps for a process out of the brief, its lists, and what was liked and disliked.',
+  },
+  {
+    id: 'delegateNotes.markReviewed',
+    title: 'Mark Process Reviewed',
+    enablement: startedKey,
+    description: 'Writes down that the process of a recurring function was reviewed today.',
+  },
+  {
+    id: 'delegateNotes.copyJobPost',
+    title: 'Copy Job Post',
+    enablement: startedKey,
+    description: 'Puts a one-off on the clipboard as a post for a job board, without people, bids and entries.',
+  },
+  {
     id: 'delegateNotes.restartServer',
     title: 'Restart Language Server',
     enablement: startedKey,

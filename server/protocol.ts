@@ -38,6 +38,11 @@ export const actionNames = [
   'markDelivered',
   'addReview',
   'assignOwner',
+  'convertToRecurring',
+  'createProcess',
+  'draftProcess',
+  'markReviewed',
+  'copyJobPost',
 ] as const;
 
 export type ActionName = (typeof actionNames)[number];

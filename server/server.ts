@@ -196,10 +196,10 @@ function answer(connection: Connection, session: Session, service: Service): voi
     })(item);
   });
   connection.onHover(ofNote<HoverParams, Hover | null>('hover', null, (note, { position }) => service.hover(note, position) ?? null));
-  connection.onExecuteCommand(isolated('executeCommand', null, async ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
+  connection.onExecuteCommand(isolated<ExecuteCommandParams, string | null>('executeCommand', null, async ({ command, arguments: [argument] = [] }) => {
     const action = actionOf(command);
-    if (action) await act(action, argument as ActionArgument);
-    else if (command === showFileCommand) await connection.window.showDocument({ uri: String(argument), takeFocus: true });
+    if (action) return (await act(action, argument as ActionArgument)) ?? null;
+    if (command === showFileCommand) await connection.window.showDocument({ uri: String(argument), takeFocus: true });
     return null;
   }));
   connection.onRequest(taskChoicesRequest, isolated<TaskChoicesParams, TaskChoice[]>('taskChoices', [], async ({ action, at }) => {
@@ -210,12 +210,23 @@ function answer(connection: Connection, session: Session, service: Service): voi
   }));
   connection.onRequest(optionProblemRequest, isolated('optionProblem', null, async (params: OptionProblemParams) => service.optionProblemOf(params)));
 
-  /** Does an action: the editor makes the edit, in one step, if the note is still the one that it was worked out for. */
-  async function act(action: ActionName, argument: ActionArgument): Promise<void> {
-    const outcome = service.outcomeOf(action, argument, await session.noteContext(String(argument?.uri)));
-    if ('refusal' in outcome) return warn(outcome.refusal);
-    const { applied } = await connection.workspace.applyEdit(outcome);
-    if (!applied) await warn(`${outcome.label}: the note has changed meanwhile, so nothing was written. Do it again.`);
+  /**
+   * Does an action: the editor makes the edit, in one step, if the note is still the one that it was worked out for, and shows
+   * what there is to see. The answer is a text where that was asked for.
+   */
+  async function act(action: ActionName, argument: ActionArgument): Promise<string | undefined> {
+    const uri = String(argument?.uri);
+    const before = await session.noteContext(uri);
+    const file = before && service.fileOfAction(action, argument, before);
+    if (file !== undefined) await session.lookFor(file);
+    const outcome = service.outcomeOf(action, argument, file === undefined ? before : await session.noteContext(uri));
+    if ('refusal' in outcome) return void (await warn(outcome.refusal));
+    const { label, edit, show, text } = outcome;
+    if (edit && !(await connection.workspace.applyEdit({ label, edit })).applied) {
+      return void (await warn(`${label}: the note has changed meanwhile, so nothing was written. Do it again.`));
+    }
+    if (show !== undefined) await connection.window.showDocument({ uri: show, takeFocus: true });
+    return text;
   }
 
   /** Says something without waiting for a button. */

@@ -4,7 +4,7 @@
  */
 export { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
 export { codeLenses } from './features/codeLens.ts';
-export { outcomeOf } from './features/executeCommand.ts';
+export { fileOfAction, outcomeOf } from './features/executeCommand.ts';
 export { inlayHints } from './features/inlayHints.ts';
 export { taskActions } from './features/taskActions.ts';
 export { optionProblemOf, taskChoiceAt, taskChoices } from './features/taskChoices.ts';

@@ -8,6 +8,7 @@ import {
 import { noteSelector } from '../notes.ts';
 import { ask } from './ask.ts';
 import { plainLabel } from './labels.ts';
+import { copy } from './copy.ts';
 
 /** Asks for what an action needs, and has it done. `place` is what a lens or a tree is about; else the cursor tells. */
 export async function runAction(client: LanguageClient, action: ActionName, place?: TaskPlace): Promise<void> {
@@ -19,7 +20,8 @@ export async function runAction(client: LanguageClient, action: ActionName, plac
   if (!options) return;
   const { uri, line, title } = task;
   const argument: ActionArgument = { ...options, uri, line, title };
-  await client.sendRequest('workspace/executeCommand', { command: serverCommand(action), arguments: [argument] });
+  const text = await client.sendRequest<string | null>('workspace/executeCommand', { command: serverCommand(action), arguments: [argument] });
+  if (text !== null) await copy(text, title);
 }
 
 function cursorPlace(client: LanguageClient): TaskPlace | undefined {

@@ -40,6 +40,11 @@ const questions: Readonly<Record<ActionName, readonly Question[]>> = {
     { option: 'note', prompt: 'What was good, and what should be different next time? It may stay empty.', example: 'Soft shadows this time.' },
   ],
   assignOwner: [{ option: 'who', prompt: 'Who is to own it?', example: '@maria' }],
+  convertToRecurring: [],
+  createProcess: [],
+  draftProcess: [],
+  markReviewed: [],
+  copyJobPost: [],
 };
 
 type ProblemOf = (option: string, text: string) => Promise<string | null>;

@@ -62,6 +62,14 @@ export interface ActionContext extends ChangeContext {
   readonly line?: number | undefined;
 }
 
+/** What an action comes to. */
+export interface Deed extends Change {
+  /** A file that is shown afterwards; where nothing is written, it is what was asked for. */
+  readonly show?: string;
+  /** A text that is the answer, and goes into no file. */
+  readonly text?: string;
+}
+
 interface Definition<O extends Options, Needed extends keyof O> {
   /** What an editor calls it where it can be undone. */
   readonly title: string;
@@ -74,13 +82,15 @@ interface Definition<O extends Options, Needed extends keyof O> {
   readonly proposals?: (task: Task, context: ActionContext) => { readonly [K in keyof O]?: string | undefined };
   /** Of which an editor asks to pick one, by option; the likeliest first. */
   readonly choices?: (task: Task, context: ActionContext) => { readonly [K in keyof O]?: readonly Choice[] | undefined };
+  /** A file that it goes by, and that the notes may not link to yet; somebody looks whether it is there. */
+  readonly lookFor?: (task: Task, context: ChangeContext) => string | undefined;
   /** Throws a `Refusal` for what cannot be done. */
-  readonly change: (task: Task, context: ActionContext, options: Read<O, Needed>) => Change;
+  readonly change: (task: Task, context: ActionContext, options: Read<O, Needed>) => Deed;
 }
 
 export interface Action extends Omit<Definition<Options, string>, 'change'> {
   /** Takes options as they come from outside. Throws a `Refusal` for what cannot be understood or done. */
-  readonly change: (task: Task, context: ActionContext, given: Readonly<Record<string, unknown>>) => Change;
+  readonly change: (task: Task, context: ActionContext, given: Readonly<Record<string, unknown>>) => Deed;
 }
 
 /** Why something is not done, in words for whoever asked for it. */

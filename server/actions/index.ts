@@ -4,8 +4,13 @@ import type { Action } from './action.ts';
 import { addFeedback } from './addFeedback.ts';
 import { addReview } from './addReview.ts';
 import { assignOwner } from './assignOwner.ts';
+import { convertToRecurring } from './convertToRecurring.ts';
+import { copyJobPost } from './copyJobPost.ts';
+import { createProcess } from './createProcess.ts';
+import { draftProcess } from './draftProcess.ts';
 import { logCompletion } from './logCompletion.ts';
 import { markDelivered } from './markDelivered.ts';
+import { markReviewed } from './markReviewed.ts';
 import { pause } from './pause.ts';
 import { recordAward } from './recordAward.ts';
 import { resume } from './resume.ts';
@@ -21,4 +26,9 @@ export const actions: Readonly<Record<ActionName, Action>> = {
   markDelivered,
   addReview,
   assignOwner,
+  convertToRecurring,
+  createProcess,
+  draftProcess,
+  markReviewed,
+  copyJobPost,
 };

@@ -1,14 +1,24 @@
 /** The commands of the server: an action, done to a task that is named by its place. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { Refusal } from '../actions/action.ts';
+import { type Deed, Refusal } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
 import { actionContext, taskOf } from '../actions/place.ts';
 import type { NoteContext } from '../context.ts';
 import type { ActionArgument, ActionName } from '../protocol.ts';
+import { fileName } from '../rules/wording.ts';
 import { isPossible, workspaceEdit } from '../workspaceEdit.ts';
 
 /** What the editor is to do, and what it calls that where it can be undone; or why nothing is done. */
-export type Outcome = { readonly label: string; readonly edit: WorkspaceEdit } | { readonly refusal: string };
+export type Outcome = Done | { readonly refusal: string };
+
+interface Done {
+  readonly label: string;
+  readonly edit?: WorkspaceEdit;
+  /** The URI of a file that is shown then. */
+  readonly show?: string;
+  /** What the command answers. */
+  readonly text?: string;
+}
 
 /** `context` is that of the note of the argument, if there is such a note. */
 export function outcomeOf(name: ActionName, argument: ActionArgument, context: NoteContext | undefined): Outcome {
@@ -17,11 +27,33 @@ export function outcomeOf(name: ActionName, argument: ActionArgument, context: N
     const { uri: _uri, line: _line, title: _title, ...options } = argument;
     const action = actions[name];
     const task = taskOf(context.document, argument);
-    const change = action.change(task, actionContext(context, task, argument), options);
-    if (!isPossible(change, context)) throw new Refusal(`${action.title} would write outside of the workspace, or make a file, which this editor cannot do.`);
-    return { label: action.title, edit: workspaceEdit(change, context) };
+    return done(action.title, action.change(task, actionContext(context, task, argument), options), context);
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error.message };
+    throw error;
+  }
+}
+
+function done(label: string, { show, text, ...change }: Deed, context: NoteContext): Done {
+  const { folder, abilities, spelled } = context;
+  if (!isPossible(change, context)) throw new Refusal(`${label} would write outside of the workspace, or make a file, which this editor cannot do.`);
+  const writes = (change.edits ?? []).length > 0 || change.create !== undefined;
+  if (show !== undefined && !writes && !abilities.showingFiles) throw new Refusal(`“${fileName(show, folder)}” is there already.`);
+  return {
+    label,
+    ...(writes && { edit: workspaceEdit(change, context) }),
+    ...(show !== undefined && abilities.showingFiles && { show: spelled(show) }),
+    ...(text !== undefined && { text }),
+  };
+}
+
+/** The file that somebody has to look for before the outcome can be told. */
+export function fileOfAction(name: ActionName, argument: ActionArgument, context: NoteContext): string | undefined {
+  try {
+    const file = actions[name].lookFor?.(taskOf(context.document, argument), context);
+    return file !== undefined && context.folder.file(file) === undefined ? file : undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
     throw error;
   }
 }

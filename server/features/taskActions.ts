@@ -1,20 +1,23 @@
 /**
- * Refactorings that write the next step of a task: an award on a job with bids, feedback on an entry. They run the commands of
- * the same name; in an editor without questions of its own there is one for each answer.
+ * Refactorings: the next step of a task, where the cursor is on what it is about. They run the commands of the same name, which
+ * are worked out when they are run; in an editor without questions of its own there is one for each answer. What a finding at
+ * the place has as its fix is not offered twice.
  */
 import type { CodeAction } from 'vscode-languageserver-types';
+import { Refusal } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
 import { actionContext } from '../actions/place.ts';
 import { commands } from '../commands.ts';
 import type { NoteContext } from '../context.ts';
+import { processOf } from '../model/processes.ts';
 import { jobOf } from '../model/stages.ts';
 import { fieldOf } from '../notation/blocks.ts';
 import { type Task, taskAt } from '../notation/document.ts';
 import type { FieldName } from '../notation/keys.ts';
 import { type ActionArgument, type ActionName, askingCommand, serverCommand, type TaskPlace } from '../protocol.ts';
-import { overlaps, type Range } from '../text.ts';
+import { type Change, overlaps, type Range } from '../text.ts';
 
-const kind = 'refactor';
+const rewrite = 'refactor.rewrite';
 
 type Place = Pick<TaskPlace, 'uri' | 'line'>;
 
@@ -28,7 +31,7 @@ interface Offered {
   readonly action: ActionName;
   /** What of a task it is about; there it is looked for. */
   readonly about: (task: Task) => readonly (Lines | undefined)[];
-  /** A finding with a fix for the same. */
+  /** A finding with fixes for the same, one for each answer. */
   readonly unless?: string;
 }
 
@@ -43,27 +46,54 @@ const offers: readonly Offered[] = [
   { action: 'assignOwner', about: (task) => fields(task, 'Owner'), unless: 'departed-owner' },
   { action: 'pause', about: (task) => fields(task, 'Cadence', 'Paused') },
   { action: 'resume', about: (task) => [heading, ...fields(task, 'Cadence', 'Paused')] },
+  { action: 'convertToRecurring', about: () => [heading] },
+  { action: 'createProcess', about: (task) => [heading, ...fields(task, 'Process')] },
+  { action: 'draftProcess', about: (task) => [heading, ...fields(task, 'Process')] },
+  { action: 'markReviewed', about: (task) => [heading, ...fields(task, 'Process', 'Reviewed')] },
 ];
 
 /** What can be done where a range begins. */
 export function taskActions(context: NoteContext, range: Range, only: readonly string[] | undefined): CodeAction[] {
-  if (!context.abilities.applyingEdits || (only && !only.some((wanted) => wanted === '' || wanted === kind))) return [];
+  const isWanted = (kind: string): boolean => !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
   const { line } = range.start;
   const task = taskAt(context.document, line);
-  if (!task) return [];
+  if (!task || !context.abilities.applyingEdits || !isWanted(rewrite)) return [];
   const at = line - task.firstLine;
   const isThere = (lines: Lines | undefined): boolean => lines !== undefined && lines.line <= at && at < lines.endLine;
-  const isFixed = (code: string | undefined): boolean => context.findings.some((finding) => finding.code === code && overlaps(finding.range, range));
+  const there = offers.filter(({ action, about }) => about(task).some(isThere) && actions[action].appliesTo(task, context) && !opensOnly(action, task, context));
+  if (there.length === 0) return [];
+  const fixed = fixedAt(context, range, isWanted('quickfix'));
   const place: Place = { uri: context.spelled(context.uri), line };
-  return offers
-    .filter(({ action, about, unless }) => about(task).some(isThere) && actions[action].appliesTo(task, context) && !isFixed(unless))
+  return there
+    .filter(({ action, unless }) => !fixed.codes.has(unless) && (fixed.changes.size === 0 || !fixed.changes.has(key(changeOf(action, task, context)))))
     .flatMap(({ action }) => (context.abilities.asking ? [asking(action, place)] : answered(action, task, context, place)));
+}
+
+/** What would only open what a click on its link opens, too. */
+const opensOnly = (action: ActionName, task: Task, { folder }: NoteContext): boolean => action === 'createProcess' && processOf(task, folder).kind === 'found';
+
+/** The findings at a place, and what their fixes would change where they are offered beside. */
+function fixedAt({ findings }: NoteContext, range: Range, withFixes: boolean): { codes: Set<string | undefined>; changes: Set<string> } {
+  const there = findings.filter((finding) => overlaps(finding.range, range));
+  return { codes: new Set(there.map(({ code }) => code)), changes: new Set(withFixes ? there.flatMap(({ fixes }) => fixes().map(key)) : []) };
+}
+
+const key = ({ edits = [], create }: Change): string => JSON.stringify([edits, create]);
+
+/** What it comes to without an answer to any question. */
+function changeOf(action: ActionName, task: Task, context: NoteContext): Change {
+  try {
+    return actions[action].change(task, context, {});
+  } catch (error) {
+    if (error instanceof Refusal) return {};
+    throw error;
+  }
 }
 
 function asking(name: ActionName, place: Place): CodeAction {
   const command = askingCommand(name);
   const { title } = commands.find(({ id }) => id === command)!;
-  return { title, kind, command: { title, command, arguments: [place] } };
+  return { title, kind: rewrite, command: { title, command, arguments: [place] } };
 }
 
 /** One action for each answer to the one question that has to be answered, if there is any. */
@@ -76,4 +106,6 @@ function answered(name: ActionName, task: Task, context: NoteContext, place: Pla
   return answers.map(({ label, description, value }) => done(name, `${title}: ${[label, description].filter(Boolean).join(', ')}`, { ...place, [option]: value }));
 }
 
-const done = (name: ActionName, title: string, argument: ActionArgument): CodeAction => ({ title, kind, command: { title, command: serverCommand(name), arguments: [argument] } });
+function done(name: ActionName, title: string, argument: ActionArgument): CodeAction {
+  return { title, kind: rewrite, command: { title, command: serverCommand(name), arguments: [argument] } };
+}

@@ -1,10 +1,14 @@
 /** Text for process documents: a template to fill in, a draft from what is known of a task, an outline for a stub. */
 import { stepText } from '../notation/blocks.ts';
 import type { Document, Task } from '../notation/document.ts';
-import { leafLines } from '../notation/markdown.ts';
-import { appendLines, continueList, numbered, stepListIn } from '../notation/writeSteps.ts';
-import type { TextEdit } from '../text.ts';
+import type { MarkdownNode } from '../notation/markdown.ts';
+import { slug } from '../notation/slugs.ts';
+import { lineBreakOf } from '../notation/write.ts';
+import { appendLines, continueList, numbered, type StepList, stepListIn, wrapped } from '../notation/writeSteps.ts';
+import { between, type FileEdit, span } from '../text.ts';
+import { draftOf, introOf, knownSteps, titleIn, toldWith } from './draft.ts';
 import type { ProcessState } from './processes.ts';
+import type { Folder } from './workspace.ts';
 
 /** Comments, so that they neither show nor count as steps: a template that nobody has filled in is still a stub. */
 const blanks = [
@@ -21,66 +25,76 @@ const questions = [
 ];
 
 /** A document to fill in, with the task's brief. Where a link asks for a heading, the steps stand under it. */
-export function template(task: Task, title: string, heading?: string): string {
-  return documentText(title, introOf(task), blanks, heading);
+export function template(task: Task, folder: Folder, { uri, title, heading }: { uri: string; title: string; heading?: string | undefined }): string {
+  return documentText(task, titleIn(title, task, uri, folder), introOf(task, uri, folder), blanks, heading);
 }
 
 /** A document with the steps that a task's brief and feedback tell of; `undefined` where they tell of none. */
-export function draftFor(task: Task): string | undefined {
-  const steps = knownSteps(task);
-  return steps.length === 0 ? undefined : documentText(task.block.title, introOf(task), [...steps, ...blanks.slice(steps.length)]);
+export function draftFor(task: Task, folder: Folder, uri: string): string | undefined {
+  const { intro, steps } = draftOf(toldWith(task, folder), uri, folder);
+  return steps.length === 0 ? undefined : documentText(task, titleIn(task.block.title, task, uri, folder), intro, [...steps, ...blanks.slice(steps.length)]);
 }
 
-function documentText(title: string, intro: readonly string[], steps: readonly string[], heading?: string): string {
-  const parts = [`# ${title || 'Process'}`, ...intro, ...(heading ? [`## ${heading}`] : []), numbered(steps).join('\n')];
-  return `${parts.join('\n\n')}\n`;
+/** The text of a new document, whose lines end as the note's do. */
+function documentText({ document }: Task, title: string, intro: readonly string[], steps: readonly string[], heading?: string): string {
+  const parts = [[`# ${headingText(title)}`], ...intro.map((each) => wrapped('', each)), ...(heading ? [[`## ${heading}`]] : []), numbered(steps)];
+  const eol = lineBreakOf(document);
+  return parts.map((lines) => lines.join(eol) + eol).join(eol);
 }
 
-/** The brief's paragraphs that are no list items. */
-function introOf({ section, block }: Task): string[] {
-  return block.brief.filter(({ kind, parent }) => kind === 'paragraph' && !parent).map((leaf) => leafLines(section, leaf).join('\n'));
+/** A title as a heading: without the full stop that none has, and with nothing in it that would end it. */
+function headingText(title: string): string {
+  const text = title.replace(/[.,;:!。，；：！]+$/u, '').trim();
+  return text.replace(/(^|\s)(#+)$/, '$1\\$2') || 'Process';
 }
 
-/** The items of a brief's lists, then what was liked, to be kept, and what was not, to be avoided; the oldest first. */
-function knownSteps({ section, block }: Task): string[] {
-  const listed = block.brief.filter(({ kind, parent, line }) => kind === 'paragraph' && parent?.kind === 'item' && parent.line === line);
-  const steps = listed.map((leaf) => leafLines(section, leaf).join(' '));
-  const entries = [...block.entries].sort((a, b) => (a.date ?? 0) - (b.date ?? 0));
-  const said = entries.flatMap(({ feedback }) => feedback).filter(({ text }) => text !== '');
-  const all = [...steps, ...said.filter(({ kind }) => kind === 'liked').map(({ text }) => keep(text)), ...said.filter(({ kind }) => kind === 'disliked').map(({ text }) => avoid(text))];
-  return [...new Set(all)];
+/** A heading that has an anchor: `paying-suppliers` is “Paying suppliers”. */
+export function headingFor(anchor: string): string | undefined {
+  const words = anchor.replaceAll('-', ' ');
+  const heading = words.charAt(0).toUpperCase() + words.slice(1);
+  return slug(heading) === anchor.toLowerCase() && heading.trim() === heading ? heading : undefined;
 }
-
-/** A compliment as a step. */
-export const keep = (text: string): string => `Keep: ${text}`;
-
-/** A complaint as a step. */
-export const avoid = (text: string): string => `Avoid: ${text}`;
 
 /** The steps of an outline for a process that says too little: what the task itself tells, then questions. */
-export function outlineSteps(task: Task): string[] {
-  return [...knownSteps(task), ...questions];
+export function outlineSteps(task: Task, folder: Folder, uri: string): string[] {
+  return [...knownSteps([task], uri, folder), ...questions];
 }
 
 /** Adds steps behind those of a process, in its document or in the block; `undefined` where it cannot be written to. */
-export function addSteps(task: Task, state: ProcessState, steps: readonly string[]): { uri: string; edits: TextEdit[] } | undefined {
-  if (state.kind === 'below') return { uri: task.document.uri, edits: [continueList({ ...task, items: task.block.steps }, steps)] };
+export function addSteps(task: Task, state: ProcessState, steps: readonly string[]): FileEdit | undefined {
+  const list = listOf(task, state);
+  if (list) return { uri: list.document.uri, edits: [continueList(list, steps)] };
   if (state.kind !== 'found') return undefined;
   const { document, passage } = state;
-  const list = stepListIn(document, passage.line, passage.endLine);
-  return { uri: document.uri, edits: [list ? continueList(list, steps) : appendLines(document, passage.line, passage.endLine, numbered(steps))] };
+  return { uri: document.uri, edits: [appendLines(document, passage.line, passage.endLine, numbered(steps))] };
 }
 
 /** Adds a heading with steps to fill in to the end of a document. */
-export function addPassage(document: Document, heading: string): { uri: string; edits: TextEdit[] } {
+export function addPassage(document: Document, heading: string): FileEdit {
   return { uri: document.uri, edits: [appendLines(document, 0, document.lineCount, [`## ${heading}`, '', ...numbered(blanks)])] };
 }
 
 /** Whether the steps of a process are a template's, still to be filled in. */
 export function isTemplate(task: Task, state: ProcessState): boolean {
-  const list =
-    state.kind === 'below' ? { section: task.section, items: task.block.steps }
-    : state.kind === 'found' ? stepListIn(state.document, state.passage.line, state.passage.endLine)
-    : undefined;
-  return list !== undefined && list.items.some((item) => blanks.includes(stepText(list.section, item)));
+  const list = listOf(task, state);
+  return list !== undefined && list.items.some((item) => isBlank(list, item));
 }
+
+/** Writes steps in the place of a template's, where nobody has filled in any of them; else behind those that are there. */
+export function fillIn(task: Task, state: ProcessState, steps: readonly string[]): FileEdit | undefined {
+  const list = listOf(task, state);
+  if (!list?.items.every((item) => isBlank(list, item))) return addSteps(task, state, steps);
+  const { document, section, firstLine, items } = list;
+  const lines = numbered([...steps, ...blanks.slice(steps.length)]);
+  const last = items.at(-1)!.endLine - 1;
+  const end = section.text.slice(section.lineStarts[last], section.lineStarts[last + 1]).replace(/[\r\n]+$/, '').length;
+  const range = between(span(items[0]!.line, 0, 0), span(last, end, end), firstLine);
+  return { uri: document.uri, edits: [{ range, newText: lines.join(lineBreakOf(document)) }] };
+}
+
+function listOf(task: Task, state: ProcessState): StepList | undefined {
+  if (state.kind === 'below') return { ...task, items: task.block.steps };
+  return state.kind === 'found' ? stepListIn(state.document, state.passage.line, state.passage.endLine) : undefined;
+}
+
+const isBlank = ({ section }: StepList, item: MarkdownNode): boolean => blanks.includes(stepText(section, item));

@@ -1,8 +1,8 @@
 /** Where a task's process is, and what it is like: found, a stub, last reviewed when. */
 import type { Day } from '../notation/dates.ts';
 import { type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
-import { stepText } from '../notation/blocks.ts';
-
+import { fieldOf, stepText } from '../notation/blocks.ts';
+import { isPlaceholder } from '../notation/fields.ts';
 import { slug } from '../notation/slugs.ts';
 import { exceedsDoing, explainingOfJobs } from './explaining.ts';
 import { countWords, isUnfilled, type Passage } from './outline.ts';
@@ -70,6 +70,16 @@ export function leadsHere({ uri }: Document, block: Task['block'] | undefined): 
 
 function hasNone({ block: { process, steps } }: Task): boolean {
   return steps.length === 0 && (process === undefined || process.kind === 'below');
+}
+
+/** The same, but that a job's numbered list is its brief, unless the job says that it is its process. */
+export const ownProcessOf = (task: Task, folder: Folder): ProcessState =>
+  task.block.kind === 'one-off' && !task.block.process ? { kind: 'none' } : processOf(task, folder);
+
+/** Whether the field that names no process may be a place that was not understood, and is not to be written over in passing. */
+export function mayBePlace({ block }: Task): boolean {
+  const field = fieldOf(block, 'Process');
+  return field !== undefined && !isPlaceholder(field.value) && /[/\\[\]<>]|\w\.\w/.test(field.value);
 }
 
 /** Whether a fix may make a process document for it: a function without one, and a job that took long to explain. */

@@ -11,6 +11,14 @@ export function shortDay(day: Day, today: Day): string {
   return year === yearMonthDay(today).year ? within : `${within} ${year}`;
 }
 
+const longMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+/** `18 December 2026`, for readers who do not know the notation. */
+export function longDay(day: Day): string {
+  const { year, month, dayOfMonth } = yearMonthDay(day);
+  return `${dayOfMonth} ${longMonths[month - 1]!} ${year}`;
+}
+
 /** `Mon 30 Nov` */
 export const weekdayAndDay = (day: Day, today: Day): string => `${weekdays[weekdayOf(day)]!} ${shortDay(day, today)}`;
 

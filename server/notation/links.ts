@@ -27,7 +27,7 @@ export function linksIn(document: Pick<Document, 'header' | 'sections' | 'firstL
   const { sections, firstLines } = document;
   return sections.flatMap((section, i) => {
     const targets = targetsIn(section, document);
-    return targets.flatMap(({ text, at }) => readTarget(text, span(at.line + firstLines[i]!, at.start, at.end)) ?? []);
+    return targets.flatMap(({ text, at }) => readLink(text, span(at.line + firstLines[i]!, at.start, at.end)) ?? []);
   });
 }
 
@@ -89,8 +89,8 @@ function closingBrackets(prose: string): Set<number> {
   return closing;
 }
 
-/** `undefined` for an address. A drive's letter is no scheme. */
-function readTarget(text: string, at: Span): Link | undefined {
+/** What a link's target names; `undefined` for an address. A drive's letter is no scheme. */
+export function readLink(text: string, at: Span): Link | undefined {
   if (text === '' || /^[a-z][a-z0-9+.-]+:|^\/\//i.test(text)) return undefined;
   const hash = text.indexOf('#');
   // A query says how a web page shows the document.

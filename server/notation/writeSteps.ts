@@ -31,7 +31,7 @@ export function continueList({ items, ...place }: StepList, steps: readonly stri
   const stands = items.length > 1 && items[0]!.level === last.level;
   const lines = steps.flatMap((step, i) => {
     const marker = `${last.level + (stands ? 0 : i + 1)}${last.list!.marker}${padding || ' '}`;
-    return wrapped(text.slice(0, last.column) + marker, step);
+    return stepLines(text.slice(0, last.column) + marker, step);
   });
   return insertLines(place, last.endLine, lines);
 }
@@ -49,27 +49,42 @@ export function appendLines(document: Document, line: number, endLine: number, l
   return insertLines(place, last + 1 - place.firstLine, [...(last < 0 ? [] : ['']), ...lines]);
 }
 
-/** `1. First`, `2. Second`: the lines of a list. */
+/** `1. First`, `2. Second`: the lines of a list. Further lines of a step are items below it. */
 export function numbered(steps: readonly string[]): string[] {
-  return steps.flatMap((step, i) => wrapped(`${i + 1}. `, step));
+  return steps.flatMap((step, i) => stepLines(`${i + 1}. `, step));
+}
+
+function stepLines(marker: string, step: string): string[] {
+  const [first, ...below] = step.split('\n') as [string, ...string[]];
+  return [...wrapped(marker, first), ...below.flatMap((each) => wrapped(`${' '.repeat(marker.length)}- `, each))];
 }
 
 /** What would begin a list, a heading or the like if a line began with it. */
-export const opensBlock = /^(?:[-+*>|#=~`:<]|\d+[.)])/;
+const opensBlock = /^(?:[-+*>|#=~`:<]|\d+[.)])/;
 
 /** The lines of an item, at most 80 characters each where its words allow, those after the first indented below the text. */
 export function wrapped(marker: string, text: string): string[] {
   const lines: string[] = [];
   let line = marker;
   let isEmpty = true;
-  for (const word of text.split(/\s+/)) {
-    if (!isEmpty && line.length + 1 + word.length > 80 && !opensBlock.test(word)) {
+  for (const words of together(text)) {
+    if (!isEmpty && line.length + 1 + words.length > 80) {
       lines.push(line);
       line = ' '.repeat(marker.length);
       isEmpty = true;
     }
-    line += isEmpty ? word : ` ${word}`;
+    line += isEmpty ? words : ` ${words}`;
     isEmpty = false;
   }
   return [...lines, line];
+}
+
+/** The words of a text, each with those behind it that no line may begin with. */
+function together(text: string): string[] {
+  const words: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    if (words.length > 0 && opensBlock.test(word)) words.push(`${words.pop()!} ${word}`);
+    else words.push(word);
+  }
+  return words;
 }

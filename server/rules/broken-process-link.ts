@@ -1,9 +1,9 @@
 import { spanText, type Task } from '../notation/document.ts';
 import type { ProcessReference } from '../notation/process.ts';
-import { slug } from '../notation/slugs.ts';
 import { replaceSpan } from '../notation/write.ts';
 import { byTitle, nearest } from '../model/likeness.ts';
-import { addPassage, template } from '../model/processText.ts';
+import { linkedDocument } from '../model/changes/process.ts';
+import { addPassage, headingFor } from '../model/processText.ts';
 import { isOfMachine, linkPath, processOf, type ProcessState } from '../model/processes.ts';
 import type { Folder } from '../model/workspace.ts';
 import { preferFirst } from './edits.ts';
@@ -108,7 +108,7 @@ function mending(task: Task, state: Broken, folder: Folder): Fix[] {
   }
   const { anchor, title } = process as Extract<ProcessReference, { kind: 'document' }>;
   const others = elsewhere(state, title, folder).map((uri) => to(`${linkPath(task.document.uri, uri)}${anchor === undefined ? '' : `#${anchor}`}`));
-  return [...others, ...making(task, state, title, anchor)];
+  return [...others, ...making(task, state, folder)];
 }
 
 /** Documents that the link may mean: those of the directory, or those with the same or nearly the same name. */
@@ -125,19 +125,7 @@ function elsewhere(state: Broken, title: string, folder: Folder): string[] {
 
 const baseName = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 
-function making(task: Task, state: Broken, linkTitle: string, anchor: string | undefined): Fix[] {
-  if (state.kind !== 'broken' || state.missing !== 'file' || !/\.(?:md|markdown)$/i.test(state.uri)) return [];
-  const title = linkTitle || task.block.title;
-  const isTitle = anchor === undefined || slug(title) === anchor.toLowerCase();
-  const heading = isTitle ? undefined : headingFor(anchor);
-  if (!isTitle && heading === undefined) return [];
-  const path = short(linkPath(task.document.uri, state.uri));
-  return [{ title: `Create ${path} from a template`, create: { uri: state.uri, text: template(task, title, heading) } }];
-}
-
-/** A heading that has an anchor: `paying-suppliers` is “Paying suppliers”. */
-function headingFor(anchor: string): string | undefined {
-  const words = anchor.replaceAll('-', ' ');
-  const heading = words.charAt(0).toUpperCase() + words.slice(1);
-  return slug(heading) === anchor.toLowerCase() && heading.trim() === heading ? heading : undefined;
+function making(task: Task, state: Broken, folder: Folder): Fix[] {
+  const create = linkedDocument(task, state, folder);
+  return create ? [{ title: `Create ${short(linkPath(task.document.uri, create.uri))} from a template`, create }] : [];
 }

@@ -74,8 +74,9 @@ const documentName = (title: string, taskTitle: string): string => (title === ''
 
 function outline(task: Task, { folder }: Context): Fix[] {
   const state = processOf(task, folder);
+  const { uri } = state.kind === 'found' ? state.document : task.document;
   // In a template the outline is there already; what it wants is its words.
-  const edit = isTemplate(task, state) ? undefined : addSteps(task, state, outlineSteps(task));
+  const edit = isTemplate(task, state) ? undefined : addSteps(task, state, outlineSteps(task, folder, uri));
   if (!edit) return [];
   const place = edit.uri === task.document.uri ? '' : ` in ${short(linkPath(task.document.uri, edit.uri))}`;
   return preferFirst([{ title: `Insert an outline${place}`, edits: [edit] }]);

@@ -1,5 +1,6 @@
 /** Putting what was disliked into the process, so that it does not happen again. */
-import { addSteps, avoid } from '../model/processText.ts';
+import { checkFor } from '../model/draft.ts';
+import { addSteps } from '../model/processText.ts';
 import { processOf } from '../model/processes.ts';
 import { markReviewed } from '../model/reviews.ts';
 import type { Complaint } from '../model/complaints.ts';
@@ -15,7 +16,7 @@ export function learning(task: Task, { folder, today }: Context, points: readonl
   const state = processOf(task, folder);
   if (today === undefined || points.some(({ date }) => date > today) || state.kind === 'none' || state.kind === 'broken' || state.kind === 'outside') return [];
   const reviewed = markReviewed(task, state, today);
-  const added = addSteps(task, state, steps.map(({ text }) => avoid(text)));
+  const added = addSteps(task, state, steps.map(({ text }) => checkFor(text)));
   return preferFirst([
     ...(added ? [{ title: `Add ${steps.length === 1 ? 'the point' : `the ${steps.length} points`} to the process, and mark it as reviewed today`, edits: merged(reviewed, added) }] : []),
     { title: 'Mark the process as reviewed today, as it deals with this already', edits: [reviewed] },

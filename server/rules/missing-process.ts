@@ -1,9 +1,8 @@
 import { fieldOf } from '../notation/blocks.ts';
 import type { Task } from '../notation/document.ts';
-import { isPlaceholder } from '../notation/fields.ts';
 import { linkProcess } from '../model/changes/process.ts';
 import { byTitle } from '../model/likeness.ts';
-import { knownProcesses, linkPath, newProcessUri, processOf } from '../model/processes.ts';
+import { knownProcesses, linkPath, mayBePlace, newProcessUri, processOf } from '../model/processes.ts';
 import { creating } from './creating.ts';
 import { preferFirst } from './edits.ts';
 import { type Context, type Fix, rule } from './rule.ts';
@@ -79,8 +78,6 @@ team:
     // A value that names no document ("in Maria's head") is where it goes wrong, as is "below" without a list below.
     const at = unsetAt(block, 'Process', folder) ?? field?.valueAt;
     if (!at) return;
-    // What may be a place that was not understood is not to be written over in passing.
-    const mayBePlace = field !== undefined && !isPlaceholder(field.value) && /[/\\[\]<>]|\w\.\w/.test(field.value);
     const isBelow = block.process?.kind === 'below';
     yield {
       at,
@@ -89,7 +86,7 @@ team:
         : `${called(block)} has no written process, so it is explained anew each time. Link the document that says how it is done: - Process: [Title](file.md)`,
       fixes: (each, context) => {
         const fixes = [...creating(each, context), ...linking(each, context)];
-        return mayBePlace ? fixes : preferFirst(fixes);
+        return mayBePlace(each) ? fixes : preferFirst(fixes);
       },
     };
   },

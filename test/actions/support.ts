@@ -1,21 +1,31 @@
 /** Actions, done to the task that `$0` stands in. */
 import assert from 'node:assert/strict';
-import { Refusal } from '../../server/actions/action.ts';
+import { type Deed, Refusal } from '../../server/actions/action.ts';
 import { actions } from '../../server/actions/index.ts';
 import { actionContext, taskOf } from '../../server/actions/place.ts';
 import type { ActionName } from '../../server/protocol.ts';
 import { contextAt } from '../support/feature.ts';
-import { applyFix, parseFixture } from '../support/fixture.ts';
+import { applyFix, type Files, parseFixture } from '../support/fixture.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** The note after an action. */
-export function after(name: ActionName, text: string, options: Options = {}): string {
+/** What an action comes to. */
+export function deed(name: ActionName, text: string, options: Options = {}): Deed {
   const { context, position } = contextAt(text);
-  const { title, change } = actions[name];
   const task = taskOf(context.document, position);
-  const files = applyFix(parseFixture(text).files, { title, ...change(task, actionContext(context, task, position), options) });
-  return files.get('note.delegate.md')!;
+  return actions[name].change(task, actionContext(context, task, position), options);
+}
+
+/** All files after an action. */
+export const filesAfter = (name: ActionName, text: string, options?: Options): Files => applyFix(parseFixture(text).files, { title: name, ...deed(name, text, options) });
+
+/** The note after an action. */
+export const after = (name: ActionName, text: string, options?: Options): string => filesAfter(name, text, options).get('note.delegate.md')!;
+
+/** Whether an action is offered. */
+export function applies(name: ActionName, text: string): boolean {
+  const { context, position } = contextAt(text);
+  return actions[name].appliesTo(taskOf(context.document, position), context);
 }
 
 /** The one line that an action writes. */

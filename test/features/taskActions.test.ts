@@ -33,21 +33,21 @@ const at = (text: string, words: string): string => text.replace(words, `$0${wor
 
 describe('what can be done to a task', () => {
   for (const [text, words, expected] of [
-    [job, '## Photos', ['Record Award…']],
+    [job, '## Photos', ['Record Award…', 'Convert to Recurring Function', 'Create Process Document']],
     [job, '| @lin', ['Record Award…']],
     [job, '- Owner', ['Assign Owner…']],
     [job, '- 2026-11-16', ['Record Award…']],
-    [`${job}- 2026-11-18 @lin awarded\n`, '## Photos', ['Mark Delivered']],
+    [`${job}- 2026-11-18 @lin awarded\n`, '## Photos', ['Mark Delivered', 'Convert to Recurring Function', 'Create Process Document']],
     [`${job}- 2026-11-18 @lin awarded\n`, '- 2026-11-18', ['Mark Delivered']],
-    [`${job}- 2026-11-19 delivered\n`, '## Photos', ['Add Review…']],
+    [`${job}- 2026-11-19 delivered\n`, '## Photos', ['Add Review…', 'Convert to Recurring Function', 'Create Process Document']],
     [`${job}- 2026-11-19 delivered\n`, '- 2026-11-19', ['Add Review…', 'Add Feedback…']],
     // These have fixes of their own.
     [`${job}- 2026-11-10 delivered\n`, '2026-11-10', ['Add Feedback…']],
     [invoices.replace('@maria', '@jon'), '@jon', []],
-    [invoices, '## Invoices', []],
+    [invoices, 'Invoices (rec', []],
     [invoices, 'every Friday', ['Pause…']],
     [invoices.replace('1h', 'paused'), 'every Friday', ['Resume']],
-    [invoices.replace('1h', 'paused'), '## Invoices', ['Resume']],
+    [invoices.replace('1h', 'paused'), 'Invoices (rec', ['Resume']],
     [invoices, '1h', ['Add Feedback…']],
     [`${invoices}\nText.\n`, 'Text.', []],
     ['# Office\n', 'Office', []],
@@ -65,8 +65,8 @@ describe('what can be done to a task', () => {
     assert.deepEqual(titles(at(invoices, '1h'), { asking: false }), [], 'feedback wants words');
   });
   it('is a refactoring', () => {
-    for (const kind of ['', 'refactor']) assert.deepEqual(offered(at(invoices, '1h'), { asking: true }, [kind]).map((each) => each.kind), ['refactor']);
-    for (const kind of ['quickfix', 'refactor.rewrite']) assert.deepEqual(offered(at(invoices, '1h'), { asking: true }, [kind]), []);
+    for (const kind of ['', 'refactor', 'refactor.rewrite']) assert.deepEqual(offered(at(invoices, '1h'), { asking: true }, [kind]).map((each) => each.kind), ['refactor.rewrite']);
+    for (const kind of ['quickfix', 'refactor.extract']) assert.deepEqual(offered(at(invoices, '1h'), { asking: true }, [kind]), []);
   });
   it('is nothing in an editor that makes no edits', () => assert.deepEqual(titles(at(invoices, '1h'), { applyingEdits: false }), []));
 });

@@ -454,8 +454,7 @@ and list what is still unpaid.
       assert.match(files.get('note.delegate.md')!, /^- Owner: @maria\n- Process: \[Send client invoices\]\(processes\/send-client-invoices.md\)$/m);
       assert.equal(files.get('processes/send-client-invoices.md'), `# Send client invoices
 
-Bill every client for the month
-and list what is still unpaid.
+Bill every client for the month and list what is still unpaid.
 
 1. <!-- What comes first: what is needed, and where it is found -->
 2. <!-- What is done then, one thing after the other -->
@@ -469,14 +468,13 @@ and list what is still unpaid.
       const files = fixed('missing-process', invoices, 'Draft processes/send-client-invoices.md from the brief and the feedback');
       assert.equal(files.get('processes/send-client-invoices.md'), `# Send client invoices
 
-Bill every client for the month
-and list what is still unpaid.
+Bill every client for the month and list what is still unpaid.
 
 1. Time sheets first
 2. Then the rates
 3. Keep: Grouped the reminders by client.
-4. Avoid: Old VAT rate on two of them, although the new one was on the list by
-   the till since May.
+4. Check for: Old VAT rate on two of them, although the new one was on the list
+   by the till since May.
 `);
       assert.deepEqual(checkAll({ files }, { only: new Set(['missing-process', 'broken-process-link', 'empty-process']) }), []);
     });
@@ -615,7 +613,7 @@ ${steps}
 `;
     it('puts all points into the process and moves the review', () => {
       const after = fixed('process-older-than-feedback', note, 'Add the 2 points to the process, and mark it as reviewed today').get('note.delegate.md');
-      assert.equal(after, note.replace('2026-05-29', '2026-11-23').replace('unpaid.\n', 'unpaid.\n4. Avoid: Old VAT rate.\n5. Avoid: Sent on a Sunday.\n'));
+      assert.equal(after, note.replace('2026-05-29', '2026-11-23').replace('unpaid.\n', 'unpaid.\n4. Check for: Old VAT rate.\n5. Check for: Sent on a Sunday.\n'));
     });
 
     it('offers nothing where the day is not known', () => {

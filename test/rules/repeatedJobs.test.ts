@@ -115,8 +115,8 @@ Eight plates on white. TIFF, 3000 px.
 
 1. Eight plates on white.
 2. TIFF, 3000 px.
-3. Avoid: Too dark.
-4. Keep: Soft shadows.
+3. Keep: Soft shadows.
+4. Check for: Too dark.
 
 - 2026-07-15 @lin 5/5 280 EUR: Photos for the summer catalogue
 - 2026-04-15 @lin: Photos for the spring catalogue

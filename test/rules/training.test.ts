@@ -68,10 +68,10 @@ describe('repeated-dislike', () => {
     assert.equal(related.length, 1);
   });
   it('puts it into the process, once', () =>
-    assertFix('repeated-dislike', 'Add the point to the process, and mark it as reviewed today', twice, twice.replace('- Process: below\n', '- Process: below\n- Reviewed: 2026-11-23\n').replace('1. Write.\n', '1. Write.\n2. Avoid: The old VAT rate again.\n')));
+    assertFix('repeated-dislike', 'Add the point to the process, and mark it as reviewed today', twice, twice.replace('- Process: below\n', '- Process: below\n- Reviewed: 2026-11-23\n').replace('1. Write.\n', '1. Write.\n2. Check for: The old VAT rate again.\n')));
   it('or into the document that the process is in', () => {
     const linked = `${twice.replace('below', '[How](how.md)').replace('1. Write.\n', '')}\n--- how.md\n# How\n\n1. Write.\n`;
-    assert.match(fixed('repeated-dislike', linked).get('how.md')!, /\n1\. Write\.\n2\. Avoid: The old VAT rate again\.\n/);
+    assert.match(fixed('repeated-dislike', linked).get('how.md')!, /\n1\. Write\.\n2\. Check for: The old VAT rate again\.\n/);
   });
   it('has no fix where there is no process, as another rule has', () => assert.deepEqual(fixesOf('repeated-dislike', twice.replace('1. Write.\n', '')), []));
   it('is the one finding of what it speaks of', () => {

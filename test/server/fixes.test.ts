@@ -76,7 +76,7 @@ describe('quick fixes', () => {
     assert.deepEqual(client.shown, [uriOf('how.md')]);
     const at = { line: 10, character: 12 };
     const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: uriOf(path) }, range: { start: at, end: at }, context: { diagnostics: [] } });
-    assert.deepEqual(actions.map(({ kind, title }) => `${kind}: ${title}`), ['refactor.rewrite: Write the cadence as “every week”', 'refactor: Pause']);
+    assert.deepEqual(actions.map(({ kind, title }) => `${kind}: ${title}`), ['refactor.rewrite: Write the cadence as “every week”', 'refactor.rewrite: Pause']);
   });
 
   it('are not what they were once the note has changed', async () => {

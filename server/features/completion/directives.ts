@@ -2,7 +2,6 @@
 import { type Directive, directiveKinds } from '../../notation/directives.ts';
 import { type Document, sectionAt, taskAt } from '../../notation/document.ts';
 import { rules } from '../../rules/index.ts';
-import type { Rule } from '../../rules/rule.ts';
 import { icon, nothing, type Offer, type Offers } from './offers.ts';
 import { lineOf, type Place } from './place.ts';
 
@@ -66,11 +65,10 @@ function foundNear({ context, section, line }: Place, kind: 'disable-next-line' 
   const meant = kind === 'disable-line' ? here : nextLine(document, here);
   const task = taskAt(document, meant);
   const found = new Set<string>();
-  const asked: readonly Rule[] = task ? rules : [];
-  for (const rule of asked) {
-    if (rule.kind !== undefined && rule.kind !== task!.block.kind) continue;
-    for (const { at } of rule.checkTask?.(task!, { folder, today }) ?? []) {
-      if (('line' in at ? at.line : at.start.line) + task!.firstLine === meant) found.add(rule.code);
+  for (const { code, kind, checkTask } of task ? rules : []) {
+    if (kind !== undefined && kind !== task!.block.kind) continue;
+    for (const { at } of checkTask?.(task!, { folder, today }) ?? []) {
+      if (('line' in at ? at.line : at.start.line) + task!.firstLine === meant) found.add(code);
     }
   }
   return found;

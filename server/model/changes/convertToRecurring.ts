@@ -10,13 +10,14 @@ import { formatAmount } from '../../notation/amounts.ts';
 import { formatDay } from '../../notation/dates.ts';
 import type { Task } from '../../notation/document.ts';
 import { formatDuration } from '../../notation/durations.ts';
-import { leafLines, lineText } from '../../notation/markdown.ts';
+import { isPlaceholder } from '../../notation/fields.ts';
+import { lineText } from '../../notation/markdown.ts';
 import { addEntry, insertLines, setField, staysBelow } from '../../notation/write.ts';
-import { numbered, opensBlock, wrapped } from '../../notation/writeSteps.ts';
+import { numbered, wrapped } from '../../notation/writeSteps.ts';
 import type { Change, TextEdit } from '../../text.ts';
 import { agreedPrice } from '../bidders.ts';
+import { draftOf } from '../draft.ts';
 import { explainedIn, loggedIn } from '../explaining.ts';
-import { avoid, keep } from '../processText.ts';
 import { repeatsOf } from '../repeats/repeats.ts';
 import { titleOfRepeats } from '../repeats/title.ts';
 import { rhythmOfDays } from '../rhythm.ts';
@@ -27,11 +28,29 @@ import type { Folder } from '../workspace.ts';
 /** Steps that a brief can become; what is longer is no brief. */
 const mostSteps = 30;
 
+/** Whether there is anything to convert: not where a job, and all that are like it, say already that they are a recurring function. */
+export function isConvertible(task: Task, folder: Folder): boolean {
+  if (task.block.kind !== 'one-off' || jobOf(task.block).stage === 'cancelled') return false;
+  const repeats = repeatsOf(task, folder);
+  return !repeats?.recurring || repeats.all.some((job) => !isMarked(job));
+}
+
+/** The note that the function is in, or will be. */
+export function noteOfFunction(task: Task, folder: Folder): string {
+  const repeats = repeatsOf(task, folder);
+  return (repeats?.recurring ?? repeats?.jobs.at(-1) ?? task).document.uri;
+}
+
+/** Whether a job says what it is the same as; that there is nothing is no such thing, once somebody wants it converted. */
+function isMarked({ block: { sameAs } }: Task): boolean {
+  return sameAs !== undefined && !isPlaceholder(sameAs.value) && foldTitle(sameAs.value) !== 'none';
+}
+
 /** `undefined` for a job that says already that it is a recurring function. */
 export function convertToRecurring(task: Task, folder: Folder): Change | undefined {
   const repeats = repeatsOf(task, folder);
   const jobs = repeats?.jobs ?? [task];
-  const unmarked = (repeats?.all ?? jobs).filter(({ block }) => !block.sameAs);
+  const unmarked = (repeats?.all ?? jobs).filter((job) => !isMarked(job));
   const edits = new Map<string, TextEdit[]>();
   const add = ({ document: { uri } }: Task, ...more: TextEdit[]): void => void edits.set(uri, [...(edits.get(uri) ?? []), ...more]);
   const done = (): Change => ({ edits: [...edits].map(([uri, each]) => ({ uri, edits: each })) });
@@ -54,10 +73,10 @@ export function convertToRecurring(task: Task, folder: Folder): Change | undefin
 
 /** The lines of the new block. */
 function functionOf(title: string, jobs: readonly Task[], folder: Folder): string[] {
-  const latest = jobs.at(-1)!.block;
+  const { block: latest, document: { uri } } = jobs.at(-1)!;
   const owner = last(jobs, ({ block }) => whoDid(block));
   const cadence = rhythmOfDays(jobs.flatMap((job) => doneOn(job.block) ?? []), folder.roster);
-  const steps = stepsOf(jobs);
+  const { intro, steps } = draftOf([...jobs].reverse(), uri, folder);
   const estimate = last(jobs, ({ block }) => block.estimate?.value);
   const fields = [
     ...(owner === undefined ? [] : [`- Owner: @${owner}`]),
@@ -69,7 +88,7 @@ function functionOf(title: string, jobs: readonly Task[], folder: Folder): strin
     .reverse()
     .flatMap((job) => entryOf(job, folder))
     .flatMap(({ head, feedback }) => [...wrapped('- ', head), ...feedback.flatMap((each) => wrapped('  - ', each))]);
-  const parts = [[`${'#'.repeat(latest.level)} ${title} (recurring)`], fields, numbered(steps), history];
+  const parts = [[`${'#'.repeat(latest.level)} ${title} (recurring)`], fields, ...intro.map((each) => wrapped('', each)), numbered(steps.slice(0, mostSteps)), history];
   return parts.filter((part) => part.length > 0).flatMap((part) => [...part, '']);
 }
 
@@ -115,37 +134,16 @@ function entryOf({ block }: Task, { roster }: Folder): { head: string; feedback:
   return [{ head: words.join(' ') + (block.title === '' ? '' : `: ${block.title}`), feedback: feedback.map(({ kind, text }) => `${kind === 'liked' ? 'Liked' : 'Disliked'}: ${text}`) }];
 }
 
-/** The latest brief, sentence by sentence, then what was liked of all the jobs, to be kept, and what was not, to be avoided. */
-function stepsOf(jobs: readonly Task[]): string[] {
-  const brief = last(jobs, (job) => {
-    const sentences = sentencesOf(job);
-    return sentences.length > 0 ? sentences : undefined;
-  });
-  const said = jobs.flatMap(({ block }) => block.entries.flatMap((entry) => entry.feedback)).filter(({ text }) => text !== '');
-  const points = said.map(({ kind, text }) => (kind === 'liked' ? keep(text) : avoid(text)));
-  return [...new Set([...(brief ?? []), ...points])].slice(0, mostSteps);
-}
-
-function sentencesOf({ section, block }: Task): string[] {
-  const paragraphs = block.brief.filter(({ kind }) => kind === 'paragraph').map((leaf) => leafLines(section, leaf).join(' ').replace(/<!--.*?(?:-->|$)/g, '').trim());
-  return paragraphs.flatMap((paragraph) => {
-    const sentences: string[] = [];
-    for (const sentence of paragraph.split(/(?<=[.!?。！？])\s+/)) {
-      // What would be a list, a heading or an entry at the beginning of a step stays within one.
-      const isBeginning = !opensBlock.test(sentence) && !/^[\d[]/.test(sentence);
-      if (isBeginning) sentences.push(sentence);
-      else if (sentences.length > 0) sentences.push(`${sentences.pop()!} ${sentence}`);
-      else if (sentence !== '') sentences.push(`Brief: ${sentence}`);
-    }
-    return sentences.filter(Boolean);
-  });
-}
-
 /** Writes lines above a task and above the comments that speak of its heading. */
 function insertAbove({ document, firstLine }: Task, lines: readonly string[]): TextEdit {
   const index = document.firstLines.indexOf(firstLine);
   const before = document.sections[index - 1];
-  if (!before) return insertLines({ document, section: document.sections[index]!, firstLine }, 0, lines);
+  if (!before) {
+    const { range, newText } = insertLines({ document, section: document.sections[index]!, firstLine }, 0, lines);
+    // Nothing comes before a byte order mark.
+    const start = document.sections[index]!.text.startsWith('\ufeff') ? { line: 0, character: 1 } : range.start;
+    return { range: { start, end: start }, newText };
+  }
   const place = { document, section: before, firstLine: document.firstLines[index - 1]! };
   // What is written into the section before this one comes before all blank lines at its end.
   let line = before.lineCount;

@@ -36,7 +36,9 @@ function refusal(folder: Folder, { block, document, firstLine }: Task, title: st
   const { titles } = folder;
   if (titles.tasks(foldTitle(title)).some(isAnother)) return `${quoted(title)} is the title of another task. A task is known by its title, so give this one its own.`;
   const [same] = titledAs(folder.read(), block.title);
-  if (same && titles.tasks(foldTitle(block.title)).some(isAnother)) {
+  // A job of a function's title that says that it is the same does not mean itself.
+  const isMeant = ({ block: { sameAs } }: Task): boolean => block.kind !== 'recurring' || !sameAs || foldTitle(sameAs.value) !== foldTitle(block.title);
+  if (same && titles.tasks(foldTitle(block.title)).some((other) => isAnother(other) && isMeant(other))) {
     return `Several tasks are called ${quoted(block.title)}, so nobody can tell which of them the “Same as” of ${quoted(same.block.title)} means. Change that first.`;
   }
   return undefined;

@@ -45,6 +45,16 @@ export function repeatsOf(task: Task, folder: Folder): Repeats | undefined {
   return repeats;
 }
 
+/** The one-offs whose `Same as` names a function, oldest first. */
+export function jobsOf(task: Task, folder: Folder): Task[] {
+  const index = folder.repeats;
+  const entry = index.entryOf(task);
+  if (!entry) return [];
+  const said = new Set([...index.saidToBeSame(entry)].filter(({ sameAs }) => sameAs === entry.title));
+  const days = new Map([...said].map((each) => [each, dayOfJob(each.task) ?? Infinity]));
+  return [...said].sort((a, b) => days.get(a)! - days.get(b)! || byPlace(a, b)).map((each) => each.task);
+}
+
 function readRepeats(buckets: readonly Bucket[], entries: readonly Entry[], recurring: Entry | undefined): Repeats | undefined {
   if (entries.length < 2 && !recurring) return undefined;
   const jobs = entries.map(({ task }) => task);

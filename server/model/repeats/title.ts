@@ -27,7 +27,7 @@ function without(title: string, words: readonly Word[], isOut: (word: Word) => b
   let end = words.length;
   while (end > 0 && (isOut(words[end - 1]!) || words[end - 1]!.role === 'link')) end--;
   const kept = words.slice(0, end);
-  if (!kept.some(({ role }) => role === 'object' || role === 'action')) return title;
+  if (!kept.some(({ role }) => role === 'object' || role === 'action') || !words.some(isOut)) return title;
   let text = '';
   let from = 0;
   for (const word of kept) {
@@ -36,5 +36,6 @@ function without(title: string, words: readonly Word[], isOut: (word: Word) => b
     from = behind;
   }
   const trimmed = text.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '');
-  return trimmed === '' ? title : trimmed[0]!.toUpperCase() + trimmed.slice(1);
+  const closed = trimmed.includes('(') && !trimmed.includes(')') ? `${trimmed})` : trimmed;
+  return closed === '' ? title : closed[0]!.toUpperCase() + closed.slice(1);
 }
