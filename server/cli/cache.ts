@@ -41,7 +41,8 @@ export class CheckCache {
     if (cached.file.given !== given) return undefined;
     cached.see(new Map(notes.map(({ uri }) => [uri, this.storage.stamp(uri)])), this.storage);
     if (!cached.isCurrent) return undefined;
-    return new Map(notes.map(({ uri }) => [uri, checkedOf(cached.file.notes.get(uri)!)]));
+    const wanted = notes.filter(({ isWanted }) => isWanted).map(({ uri }) => [uri, cached.file.notes.get(uri)!] as const);
+    return wanted.every(([, { grounds }]) => grounds !== unchecked) ? new Map(wanted.map(([uri, note]) => [uri, checkedOf(note)])) : undefined;
   }
 
   /** What was found in a note, if nothing has changed that it rests on. */
@@ -50,27 +51,31 @@ export class CheckCache {
     return note && checkedOf(note);
   }
 
-  /** Keeps what was found; nothing for the notes in which a rule failed. */
-  keep(found: Collected, { folder, stamps }: ReadFolder, today: Day | undefined, given: string, checked: ReadonlyMap<string, Checked | undefined>): void {
+  /**
+   * Keeps what was found, `undefined` for a note in which a rule failed. Of notes that were not to be checked, what was kept
+   * of them stays, if it still holds.
+   */
+  keep(found: Collected, read: ReadFolder, today: Day | undefined, given: string, checked: ReadonlyMap<string, Checked | undefined>, cached: Cached | undefined): void {
+    const { folder, stamps } = read;
     const prints = new Fingerprints(folder, today, this.digests);
     const entry = ({ uri }: { readonly uri: string }): [string, CachedNote] => {
       const document = folder.documents.get(uri);
-      const now = checked.has(uri) ? checked.get(uri) : nothing;
-      if (!document || !now) return [uri, { stamp: '', digest: '', grounds: '', tasks: 0, told: () => '' }];
-      const told = tell(now.findings);
-      return [uri, { stamp: stamps.get(uri) ?? '', digest: this.digests.of(document), grounds: checked.has(uri) ? prints.of(document) : '', tasks: tasksOf(document).length, told: () => told }];
+      if (!document || (checked.has(uri) && !checked.get(uri))) return [uri, { stamp: '', digest: '', grounds: unchecked, tasks: 0, told: () => '' }];
+      const now = checked.get(uri) ?? (cached && this.known(document, read, today, cached, given));
+      const told = tell(now?.findings ?? []);
+      return [uri, { stamp: stamps.get(uri) ?? '', digest: this.digests.of(document), grounds: now ? prints.of(document) : unchecked, tasks: tasksOf(document).length, told: () => told }];
     };
     const files = new Map([...folder.files.keys()].map((uri) => [uri, stamps.get(uri) ?? '']));
     const parts = encodeCache({ given, roster: prints.roster, timezone: folder.roster.timezone, notes: new Map(found.notes.map(entry)), files });
     for (const _ of this.storage.writing(this.fileOf(found), parts)) continue;
   }
 
-  private fileOf({ root, notes }: Collected): string {
-    const wanted = notes.every(({ isWanted }) => isWanted) ? '' : notes.filter(({ isWanted }) => isWanted).map(({ uri }) => uri).join('\n');
-    return new URL(`${this.storage.digest(`${root}\n${this.options}\n${wanted}`).replace(/\W/g, '_')}.cache`, `${pathToFileURL(this.folder).href}/`).href;
+  private fileOf({ root }: Collected): string {
+    return new URL(`${this.storage.digest(`${root}\n${this.options}`).replace(/\W/g, '_')}.cache`, `${pathToFileURL(this.folder).href}/`).href;
   }
 }
 
-const nothing: Checked = { tasks: 0, findings: [] };
+/** The grounds of a note that was not checked. */
+const unchecked = '';
 
 const checkedOf = ({ tasks, told }: CachedNote): Checked => ({ tasks, findings: findingsIn(told()) });

@@ -134,7 +134,7 @@ class FolderCheck {
       kept.set(document.uri, this.hasFailed ? undefined : checked);
       return { path, ...checked };
     });
-    this.keep(() => cache?.keep(found, read, today, given, kept));
+    this.keep(() => cache?.keep(found, read, today, given, kept, cached));
     return files;
   }
 

@@ -27,10 +27,12 @@ describe('delegate-notes check --cache', () => {
     writeFileSync(join(folder, path), text);
   };
 
-  function check(...args: string[]): { readonly code: number | undefined; readonly out: string; readonly error: string } {
+  const check = (...args: string[]): ReturnType<typeof checkPaths> => checkPaths(['notes'], ...args);
+
+  function checkPaths(paths: readonly string[], ...args: string[]): { readonly code: number | undefined; readonly out: string; readonly error: string } {
     let [out, error] = ['', ''];
     const terminal = { cwd: folder, now: new Date('2026-11-23T12:00:00Z'), code: import.meta.filename, out: (text: string) => void (out += text), error: (text: string) => void (error += text), serve: () => assert.fail() };
-    return { code: run(['check', 'notes', ...args], terminal), out, error };
+    return { code: run(['check', ...paths, ...args], terminal), out, error };
   }
 
   /** Has the cache say something else than what was found, so that it shows where it is asked. */
@@ -96,6 +98,24 @@ describe('delegate-notes check --cache', () => {
       assert.deepEqual(check('--cache', 'kept', ...args), check(...args));
       assert.deepEqual(check('--cache', 'kept', ...args), check(...args));
     }
+  });
+
+  it('is one for all notes, whichever of them are named', () => {
+    check('--cache', 'kept');
+    markCache('has no owner', 'has no ghost');
+    const one = (...args: string[]): ReturnType<typeof check> => check('--ignore', 'missing-backup', ...args);
+    assert.match(check('notes/a.delegate.md', '--cache', 'kept').out, /“Invoices” has no ghost/);
+    assert.equal(readdirSync(join(folder, 'kept')).length, 1);
+    assert.deepEqual(one('--cache', 'kept'), one());
+    assert.equal(readdirSync(join(folder, 'kept')).length, 2);
+  });
+
+  it('does not take a note that was only read for one that is in order', () => {
+    write('notes/b.delegate.md', `---\nteam:\n  maria: { name: Maria Silva }\n---\n\n${ownerless.replace('Invoices', 'Payroll')}`);
+    const only = (path: string, ...args: string[]): string => checkPaths([path], ...args).out;
+    assert.equal(only('notes/b.delegate.md', '--cache', 'kept'), only('notes/b.delegate.md'));
+    assert.equal(only('notes/a.delegate.md', '--cache', 'kept'), only('notes/a.delegate.md'));
+    assert.equal(only('notes', '--cache', 'kept'), only('notes'));
   });
 
   it('does without where nothing can be kept', () => {
