@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { type InitializationOptions, section } from '../server/protocol.ts';
-import { noteSelector } from './notes.ts';
+import { toldSelector } from './notes.ts';
 
 export function createLanguageClient({ extensionUri, storageUri }: vscode.ExtensionContext): LanguageClient {
   const initializationOptions: InitializationOptions = {
@@ -22,7 +22,7 @@ export function createLanguageClient({ extensionUri, storageUri }: vscode.Extens
     transport: TransportKind.ipc,
   };
   const client: LanguageClientOptions = {
-    documentSelector: noteSelector,
+    documentSelector: toldSelector,
     diagnosticCollectionName: 'delegate',
     initializationOptions,
     middleware: { provideRenameEdits: async (...[document, position, name, token, next]) => assertSaved(await next(document, position, name, token)) },
@@ -31,11 +31,11 @@ export function createLanguageClient({ extensionUri, storageUri }: vscode.Extens
   return new LanguageClient(section, 'Delegate Notes', server, client);
 }
 
-/** The server is told of notes only: edits of another document were made for what the disk holds, and must not go astray. */
+/** The server is told of notes and archives only: edits of another document were made for what the disk holds, and must not go astray. */
 function assertSaved(edit: vscode.WorkspaceEdit | null | undefined): vscode.WorkspaceEdit | null | undefined {
   const edited = new Set(edit?.entries().map(([uri]) => uri.toString()));
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty || !edited.has(document.uri.toString()) || vscode.languages.match(noteSelector, document) > 0) continue;
+    if (!document.isDirty || !edited.has(document.uri.toString()) || vscode.languages.match(toldSelector, document) > 0) continue;
     throw new Error(`${vscode.workspace.asRelativePath(document.uri)} has changes that are not saved. Save it, and rename again.`);
   }
   return edit;

@@ -9,6 +9,9 @@ const pattern = '**/*.delegate.md';
  */
 export const noteSelector = ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ scheme, pattern }));
 
+/** Archives, too: an action that moves entries there leaves them in the editor, not saved. */
+export const toldSelector = [...noteSelector, ...noteSelector.map(({ scheme }) => ({ scheme, pattern: '**/*.archive.md' }))];
+
 /** Calls back once, as soon as a note is open or in the workspace. */
 export function onceThereAreNotes(call: () => void): vscode.Disposable {
   const search = new vscode.CancellationTokenSource();

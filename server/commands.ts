@@ -111,6 +111,13 @@ export const commands = [
     description: 'Puts a one-off on the clipboard as a post for a job board, without people, bids and entries.',
   },
   {
+    id: 'delegateNotes.archiveEntries',
+    title: 'Archive Old Entries…',
+    icon: '$(archive)',
+    enablement: startedKey,
+    description: 'Asks from when on they stay, moves the older entries of a recurring function to a file beside the note and links them there; every figure stays the same.',
+  },
+  {
     id: 'delegateNotes.restartServer',
     title: 'Restart Language Server',
     enablement: startedKey,

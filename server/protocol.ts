@@ -38,6 +38,7 @@ export const actionNames = [
   'markDelivered',
   'addReview',
   'assignOwner',
+  'archiveEntries',
   'convertToRecurring',
   'createProcess',
   'draftProcess',

@@ -218,7 +218,7 @@ function answer(connection: Connection, session: Session, service: Service): voi
     const uri = String(argument?.uri);
     const before = await session.noteContext(uri);
     const file = before && service.fileOfAction(action, argument, before);
-    if (file !== undefined) await session.lookFor(file);
+    if (file !== undefined) await session.lookFor(file, uri);
     const outcome = service.outcomeOf(action, argument, file === undefined ? before : await session.noteContext(uri));
     if ('refusal' in outcome) return void (await warn(outcome.refusal));
     const { label, edit, show, text } = outcome;

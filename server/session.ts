@@ -219,9 +219,9 @@ export class Session {
     await this.notes.idle();
   }
 
-  /** Finds out whether a file is there. */
-  async lookFor(uri: string): Promise<void> {
-    const root = this.roots.of(uri);
+  /** Finds out whether a file is there: beside a note, where that lies outside of all folders. */
+  async lookFor(uri: string, note = uri): Promise<void> {
+    const root = this.roots.of(uri) ?? this.roots.of(canonicalUri(note));
     if (root) await this.notes.lookFor(root, uri);
   }
 

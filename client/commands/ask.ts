@@ -39,6 +39,7 @@ const questions: Readonly<Record<ActionName, readonly Question[]>> = {
     { option: 'rating', prompt: 'How good was it?' },
     { option: 'note', prompt: 'What was good, and what should be different next time? It may stay empty.', example: 'Soft shadows this time.' },
   ],
+  archiveEntries: [{ option: 'before', prompt: 'Entries before which day are moved?', example: '2026-01-01' }],
   assignOwner: [{ option: 'who', prompt: 'Who is to own it?', example: '@maria' }],
   convertToRecurring: [],
   createProcess: [],

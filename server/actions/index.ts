@@ -3,6 +3,7 @@ import type { ActionName } from '../protocol.ts';
 import type { Action } from './action.ts';
 import { addFeedback } from './addFeedback.ts';
 import { addReview } from './addReview.ts';
+import { archiveEntries } from './archiveEntries.ts';
 import { assignOwner } from './assignOwner.ts';
 import { convertToRecurring } from './convertToRecurring.ts';
 import { copyJobPost } from './copyJobPost.ts';
@@ -26,6 +27,7 @@ export const actions: Readonly<Record<ActionName, Action>> = {
   markDelivered,
   addReview,
   assignOwner,
+  archiveEntries,
   convertToRecurring,
   createProcess,
   draftProcess,

@@ -1,5 +1,5 @@
-import { lastReview, processOf } from '../model/processes.ts';
-import { markReviewed as mark } from '../model/reviews.ts';
+import { processOf } from '../model/processes.ts';
+import { lastReview, markReviewed as mark } from '../model/reviews.ts';
 import { action } from './action.ts';
 
 export const markReviewed = action({
@@ -9,7 +9,7 @@ export const markReviewed = action({
   appliesTo(task, { folder, today }) {
     const state = processOf(task, folder);
     const isThere = state.kind === 'found' || state.kind === 'below' || state.kind === 'unknown';
-    return task.block.kind === 'recurring' && isThere && (lastReview(task, state)?.day ?? -Infinity) < today;
+    return task.block.kind === 'recurring' && isThere && (lastReview(task, state, folder)?.day ?? -Infinity) < today;
   },
-  change: (task, { folder, today }) => ({ edits: [mark(task, processOf(task, folder), today)] }),
+  change: (task, { folder, today }) => ({ edits: [mark(task, processOf(task, folder), today, folder)] }),
 });

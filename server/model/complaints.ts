@@ -1,20 +1,20 @@
 /** What was disliked, and what of it was disliked more than once. */
 import type { Day } from '../notation/dates.ts';
-import type { Block } from '../notation/blocks.ts';
-import type { Feedback } from '../notation/entries.ts';
+import type { Entry, Feedback } from '../notation/entries.ts';
 
 export interface Complaint extends Feedback {
   readonly date: Day;
-  /** The entry that it belongs to, by its line. */
-  readonly entry: number;
+  /** The entry that it belongs to. */
+  readonly entry: Entry;
 }
 
 /** What was disliked, the oldest first, and what was said on one day in the order of the text. */
-export function complaintsIn({ entries }: Block): Complaint[] {
+export function complaintsIn(entries: readonly Entry[]): Complaint[] {
   const complaints: Complaint[] = [];
-  for (const { date, line, feedback } of entries) {
+  for (const entry of entries) {
+    const { date, feedback } = entry;
     if (date === undefined) continue;
-    for (const each of feedback) if (each.kind === 'disliked' && each.text !== '') complaints.push({ ...each, date, entry: line });
+    for (const each of feedback) if (each.kind === 'disliked' && each.text !== '') complaints.push({ ...each, date, entry });
   }
   return complaints.sort((a, b) => a.date - b.date);
 }
@@ -28,8 +28,8 @@ interface Group {
 const mostOfWord = 20;
 
 /** Complaints of a function that say much the same, made under two entries or more; each list has the oldest first. */
-export function repeatedComplaints(block: Block): Complaint[][] {
-  const all = complaintsIn(block);
+export function repeatedComplaints(entries: readonly Entry[]): Complaint[][] {
+  const all = complaintsIn(entries);
   if (all.length < 2) return [];
   const groups: Group[] = [];
   const byWord = new Map<string, Group[]>();

@@ -16,6 +16,7 @@
 import { type Day, dayOf, formatDay, yearMonthDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
+import { entriesOf } from './archives.ts';
 import { type Trend, trendOf } from './figures.ts';
 import { isStub, processOf } from './processes.ts';
 import { hasLeft, type Roster } from './roster.ts';
@@ -65,7 +66,7 @@ export function coverageOf(tasks: Iterable<Task>, folder: Folder, today: Day): C
       addJob(task, folder.roster, sums);
       continue;
     }
-    addRuns(task, folder.roster, sums);
+    addRuns(task, folder, sums);
     if ((task.block.ends?.value ?? today) < today) continue;
     const [owner, process, backup] = [hasOwner(task, folder.roster, today), hasProcess(task, folder), hasBackup(task, folder.roster, today)];
     counts.functions++;
@@ -118,8 +119,10 @@ function add({ today, months }: Sums, work: Work, day: Day | undefined, minutes:
   if (month) month[work] += minutes;
 }
 
-function addRuns({ block }: Task, { delegator }: Roster, sums: Sums): void {
-  for (const { date, verb, duration, explained, who } of block.entries) {
+function addRuns(task: Task, folder: Folder, sums: Sums): void {
+  const { block } = task;
+  const { delegator } = folder.roster;
+  for (const { date, verb, duration, explained, who } of entriesOf(task, folder)) {
     add(sums, 'explained', date, explained?.value);
     if ((who?.handle ?? block.owner?.handle) === delegator?.value && delegator) continue;
     add(sums, 'outsourced', date, duration?.value ?? (verb === 'done' ? block.estimate?.value : undefined));

@@ -19,13 +19,14 @@ import { type Document, type Task, tasksOf } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
 import { lastFiveOf } from './figures.ts';
 import type { History } from './history.ts';
+import { archiveUri } from './processes.ts';
 import { recordOf } from './record.ts';
 import { outside } from './schedule/pauses.ts';
 import { firstDayOf, lastDayOf, periodOf } from './schedule/periods.ts';
 import { occurrences } from './schedule/schedule.ts';
 import type { WorkCalendar } from './schedule/workCalendar.ts';
 import { jobOf } from './stages.ts';
-import type { Folder } from './workspace.ts';
+import type { Folder, LinkedFile } from './workspace.ts';
 
 /** Four weeks. */
 const horizon = 28;
@@ -53,6 +54,8 @@ export interface Demand {
 interface Known {
   readonly today: Day;
   readonly calendar: WorkCalendar;
+  /** What was found where the tasks' archives are. */
+  readonly archives: readonly (readonly [uri: string, file: LinkedFile | undefined])[];
   readonly demands: readonly Demand[];
 }
 
@@ -62,15 +65,17 @@ export class Demands {
 
   of(document: Document, folder: Folder, today: Day): readonly Demand[] {
     if (this.has(document, folder, today)) return this.known.get(document)!.demands;
-    const demands = tasksOf(document).flatMap((task) => demandOf(task, folder, today) ?? []);
-    this.known.set(document, { today, calendar: folder.calendar, demands });
+    const tasks = tasksOf(document);
+    const demands = tasks.flatMap((task) => demandOf(task, folder, today) ?? []);
+    const archives = [...new Set(tasks.flatMap((task) => archiveUri(task, folder) ?? []))].map((uri) => [uri, folder.file(uri)] as const);
+    this.known.set(document, { today, calendar: folder.calendar, archives, demands });
     return demands;
   }
 
   /** Whether it has been worked out for a document. */
-  has(document: Document, { calendar }: Folder, today: Day): boolean {
+  has(document: Document, folder: Folder, today: Day): boolean {
     const known = this.known.get(document);
-    return known?.today === today && known.calendar === calendar;
+    return known?.today === today && known.calendar === folder.calendar && known.archives.every(([uri, file]) => folder.file(uri) === file);
   }
 }
 

@@ -46,8 +46,8 @@ export function explainingOfJobs(jobs: readonly Task[]): Explaining | undefined 
   return doing === undefined ? undefined : { explained: jobs.map(({ block }) => explainedIn(block)), doing, isLogged: logged !== undefined };
 }
 
-/** That of a function's last three runs; `undefined` while its owner is still trained. */
-export function explainingLately({ entries, estimate }: Block, today: Day | undefined): Explaining | undefined {
+/** That of a function's last three runs, given all its entries; `undefined` while its owner is still trained. */
+export function explainingLately({ estimate }: Pick<Block, 'estimate'>, entries: readonly Entry[], today: Day | undefined): Explaining | undefined {
   const dated = entries.filter(({ date }) => date !== undefined && (today === undefined || date <= today));
   const runs = dated.filter(({ verb }) => verb === 'done').sort((a, b) => a.date! - b.date!);
   if (runs.length < runsOfTraining) return undefined;

@@ -1,7 +1,7 @@
 /** What the findings of a note rest on beyond its own text: as long as all of that is as it was, so are they. */
 import type { Day } from '../notation/dates.ts';
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
-import { linkedUris } from './processes.ts';
+import { archiveKey, linkedUris } from './processes.ts';
 import { homesOf } from './reach.ts';
 import { isKeptApart, repeatsOf } from './repeats/repeats.ts';
 import { foldTitle } from './titles.ts';
@@ -27,6 +27,8 @@ export function groundsIn(folder: Folder, today: Day | undefined): (document: Do
     for (const task of tasksOf(document)) {
       for (const uri of linkedUris([task], folder)) uris.add(uri);
       for (const uri of folder.titles.holders(foldTitle(task.block.title))) uris.add(uri);
+      const archive = archiveKey(task, folder);
+      if (archive !== undefined) for (const uri of folder.links.holders(archive)) uris.add(uri);
       if (task.block.kind === 'one-off') answers.push(...toldTogether(task, folder, uris));
       if (uris.size > most) break;
     }
@@ -44,8 +46,10 @@ function* toldTogether(task: Task, folder: Folder, uris: Set<string>): Generator
   const told = repeatsOf(task, folder);
   if (!told) return;
   const jobs = [...told.all, ...(told.recurring ? [told.recurring] : [])];
-  for (const { document: { uri } } of jobs) {
-    uris.add(uri);
+  for (const job of jobs) {
+    uris.add(job.document.uri);
+    // What was explained of the others may stand in their archives.
+    for (const uri of linkedUris([job], folder)) uris.add(uri);
     if (uris.size > most) return;
   }
   yield `${task.firstLine} told ${jobs.map(({ document: { uri }, firstLine }) => `${uri} ${firstLine}`).sort().join(', ')}`;

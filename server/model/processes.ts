@@ -1,5 +1,4 @@
 /** Where a task's process is, and what it is like: found, a stub, last reviewed when. */
-import type { Day } from '../notation/dates.ts';
 import { type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
 import { fieldOf, stepText } from '../notation/blocks.ts';
 import { isPlaceholder } from '../notation/fields.ts';
@@ -41,10 +40,22 @@ function processUri({ block: { process }, document }: Pick<Task, 'block' | 'docu
   return process?.kind === 'document' ? resolvePath(folder.uri, document.uri, process.path) : undefined;
 }
 
-/** The same of a section, for the index of what notes link to. */
+/** The file that a function's archive link names, whether it is there or not. */
+export function archiveUri({ block: { archive }, document }: Pick<Task, 'block' | 'document'>, folder: Pick<Folder, 'uri'>): string | undefined {
+  return archive && resolvePath(folder.uri, document.uri, archive.path);
+}
+
+/** An archive link's file with its heading: where two functions have the same, their older entries are mixed up. */
+export function archiveKey(task: Pick<Task, 'block' | 'document'>, folder: Pick<Folder, 'uri'>): string | undefined {
+  const uri = archiveUri(task, folder);
+  return uri === undefined ? undefined : `${uri}#${task.block.archive!.anchor?.toLowerCase() ?? ''}`;
+}
+
+/** What a section links to, for the index of all notes: its process, its archive, and the heading of that. */
 export function linkOf({ block }: Section, document: Document, folderUri: string): string[] {
-  const uri = block && processUri({ block, document }, { uri: folderUri });
-  return uri === undefined ? [] : [uri];
+  if (!block) return [];
+  const [task, folder] = [{ block, document }, { uri: folderUri }];
+  return [processUri(task, folder), archiveUri(task, folder), archiveKey(task, folder)].filter((uri) => uri !== undefined);
 }
 
 export function processOf(task: Task, folder: Folder): ProcessState {
@@ -113,25 +124,6 @@ function passageOf(folder: Folder, document: Document, anchor: string | undefine
   return passage ? { kind: 'found', document, passage } : { kind: 'broken', missing: 'heading', uri: document.uri, document, anchor: anchor! };
 }
 
-/** A day of review, and where it is written. */
-export interface Review {
-  readonly day: Day;
-  readonly from: 'field' | 'document' | 'entry';
-}
-
-/** The last review of a process: the field, the document's `reviewed:`, or an entry, whichever is latest. */
-export function lastReview({ block }: Task, state: ProcessState): Review | undefined {
-  const reviews: Review[] = [];
-  const add = (from: Review['from'], day: Day | undefined): void => {
-    if (day !== undefined) reviews.push({ day, from });
-  };
-  add('field', block.reviewed?.value);
-  if (state.kind === 'found') add('document', state.document.header.reviewed?.value);
-  // What is reviewed in a one-off is the delivery.
-  if (block.kind === 'recurring') for (const { verb, date } of block.entries) if (verb === 'reviewed') add('entry', date);
-  return reviews.reduce<Review | undefined>((last, review) => (last && last.day >= review.day ? last : review), undefined);
-}
-
 /** Where the process document of a task is made when it has none; `undefined` where that is outside of the folder. */
 export function newProcessUri({ document, block }: Task, folder: Folder): string | undefined {
   const name = slug(block.title).slice(0, 60).replace(/-{2,}/g, '-').replace(/^[-_]+|[-_]+$/g, '') || 'process';
@@ -158,8 +150,8 @@ function inProcessFolder(document: Document, folder: Folder, name: string): stri
 export function linkedUris(tasks: Iterable<Task>, folder: Folder): Set<string> {
   const uris = new Set<string>();
   for (const task of tasks) {
-    const uri = wantsProcess(task) ? newProcessUri(task, folder) : processUri(task, folder);
-    if (uri !== undefined && folder.contains(uri)) uris.add(uri);
+    const process = wantsProcess(task) ? newProcessUri(task, folder) : processUri(task, folder);
+    for (const uri of [process, archiveUri(task, folder)]) if (uri !== undefined && folder.contains(uri)) uris.add(uri);
   }
   return uris;
 }

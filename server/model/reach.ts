@@ -1,6 +1,7 @@
 /** How far a change reaches: which other notes may have to be judged anew. */
 import type { Day } from '../notation/dates.ts';
 import { changedSections, type Document, type Section, tasksIn } from '../notation/document.ts';
+import { archiveKey } from './processes.ts';
 import { repeatsOf } from './repeats/repeats.ts';
 import { titleOf } from './titles.ts';
 import type { Folder } from './workspace.ts';
@@ -26,16 +27,24 @@ export function reachOf(before: Folder, after: Folder): ReadonlySet<string> | 'a
   // The one index of repeats goes from folder to folder: all that is asked of the old one is asked first.
   for (const { old, removed } of changed) reach(toldTogether(old, removed, before));
   for (const { now, added } of changed) reach(toldTogether(now, added, after));
-  for (const { uri, removed, added } of changed) {
+  for (const { uri, old, now, removed, added } of changed) {
     linking(uri);
     for (const title of [...removed, ...added].flatMap(titleOf)) {
-      for (const holders of [before.titles.holders(title), after.titles.holders(title)]) if (holders.size > 1 || !holders.has(uri)) reach(holders);
+      for (const titles of [before.titles, after.titles]) if (titles.isShared(title)) reach(titles.holders(title));
+    }
+    // Two functions with one archive are a matter of both, be it in one note.
+    for (const key of [...archivesOf(removed, old, before), ...archivesOf(added, now, after)]) {
+      for (const { links } of [before, after]) if (links.holders(key).length > 1) reach(links.holders(key));
     }
     // Two tasks of one title in a note are a matter of the whole note.
     if (removed.flatMap(titleOf).join('\n') !== added.flatMap(titleOf).join('\n')) reached.add(uri);
   }
   for (const file of after.files.differences(before.files)) linking(file);
   return reached;
+}
+
+function archivesOf(sections: readonly Section[], document: Document | undefined, folder: Folder): string[] {
+  return document ? sections.flatMap(({ block }) => (block && archiveKey({ block, document }, folder)) ?? []) : [];
 }
 
 /** The notes of the jobs that are the same as one of some sections', or are said to be. */

@@ -3,9 +3,12 @@ import type { Block } from '../notation/blocks.ts';
 import type { CadenceReading } from '../notation/cadence/read.ts';
 import type { Day } from '../notation/dates.ts';
 import type { Document, Task } from '../notation/document.ts';
+import type { Entry } from '../notation/entries.ts';
+import { accountOf, entriesOf } from './archives.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { cadenceOf, type History, historyOf } from './history.ts';
-import { lastReview, processOf } from './processes.ts';
+import { processOf } from './processes.ts';
+import { lastReview } from './reviews.ts';
 import type { Roster } from './roster.ts';
 import type { Folder } from './workspace.ts';
 
@@ -20,6 +23,7 @@ class Known implements Record {
 
   constructor(
     private readonly block: Block,
+    readonly entries: readonly Entry[],
     readonly history: History,
     readonly today: Day,
     readonly roster: Roster,
@@ -44,10 +48,12 @@ export class Records {
   of(task: Task, folder: Folder, today: Day): Record {
     const { block } = task;
     const { roster, calendar } = folder;
-    const reviewed = lastReview(task, processOf(task, folder))?.day;
+    const account = accountOf(task, folder);
+    const { entries } = account;
+    const reviewed = lastReview(task, processOf(task, folder), folder)?.day;
     const known = this.known.get(block);
-    if (known?.today === today && known.roster === roster && known.reviewed === reviewed) return known;
-    const record = new Known(block, historyOf(block, { today, calendar }, this.reading(block)), today, roster, reviewed);
+    if (known?.today === today && known.roster === roster && known.entries === entries && known.reviewed === reviewed) return known;
+    const record = new Known(block, entries, historyOf(account, { today, calendar }, this.reading(block)), today, roster, reviewed);
     this.known.set(block, record);
     return record;
   }
@@ -76,6 +82,6 @@ export const readingOf = ({ block }: Pick<Task, 'block'>, folder: Folder): Caden
 export const recordOf = (task: Task, folder: Folder, today: Day): Record => folder.records.of(task, folder, today);
 
 /** The same for what is told by the entries alone: where no day is given, as of the last of them. */
-export const recordOfEntries = (task: Task, folder: Folder, today: Day | undefined): Record => recordOf(task, folder, today ?? lastDay(task.block));
+export const recordOfEntries = (task: Task, folder: Folder, today: Day | undefined): Record => recordOf(task, folder, today ?? lastDay(entriesOf(task, folder)));
 
-const lastDay = ({ entries }: Block): Day => entries.reduce((last, { date = 0 }) => Math.max(last, date), 0);
+const lastDay = (entries: readonly Entry[]): Day => entries.reduce((last, { date = 0 }) => Math.max(last, date), 0);

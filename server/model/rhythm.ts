@@ -1,6 +1,6 @@
 /** How often something has been done, where its history shows it. */
-import type { Block } from '../notation/blocks.ts';
 import { type Day, dayOf, daysInMonth, weekdayOf, yearMonthDay } from '../notation/dates.ts';
+import type { Entry } from '../notation/entries.ts';
 import type { Roster } from './roster.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -20,8 +20,8 @@ const gapsOf: readonly (readonly [least: number, most: number, cadence: (days: r
   [345, 385, () => 'every year'],
 ];
 
-/** The cadence that the runs of a function show; `undefined` with less than three of them, or where they show none. */
-export function rhythmOf({ entries }: Block, roster: Roster): string | undefined {
+/** The cadence that the entries of a function show; `undefined` with less than three of them, or where they show none. */
+export function rhythmOf(entries: readonly Entry[], roster: Roster): string | undefined {
   const closing = entries.filter(({ verb }) => verb === 'done' || verb === 'skipped');
   return rhythmOfDays(closing.flatMap(({ date, forDate }) => forDate?.value ?? date ?? []), roster);
 }

@@ -47,6 +47,11 @@ export class Titles {
     return new Set(this.index.holders(title));
   }
 
+  /** Whether several tasks have a title, be it in one note. */
+  isShared(title: string): boolean {
+    return this.index.holders(title).length > 1;
+  }
+
   /** The tasks of a folded title, in the order of the files' names. */
   tasks(title: string): readonly Task[] {
     let tasks = this.resolved.get(title);

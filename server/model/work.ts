@@ -1,6 +1,7 @@
 /** What somebody does: the functions and jobs that are theirs, and what was said about their work. */
 import type { Task } from '../notation/document.ts';
 import type { Entry, Feedback } from '../notation/entries.ts';
+import { entriesOf } from './archives.ts';
 import { jobOf } from './stages.ts';
 import type { Folder } from './workspace.ts';
 
@@ -29,11 +30,11 @@ export function workOf(handle: string, folder: Folder): Work {
   const feedback: Praise[] = [];
   const ratings: number[] = [];
   for (const task of folder.tasks()) {
-    const { kind, owner, backup, entries } = task.block;
+    const { kind, owner, backup } = task.block;
     const doer = kind === 'recurring' ? owner?.handle : (jobOf(task.block).awarded?.who?.handle ?? owner?.handle);
     if (doer === handle) (kind === 'recurring' ? owns : jobs).push(task);
     if (backup?.handle === handle) backsUp.push(task);
-    for (const entry of entries) {
+    for (const entry of entriesOf(task, folder)) {
       if (entry.rating === undefined && entry.feedback.length === 0) continue;
       // An entry of a job names who was awarded; a review of it is about them.
       if ((kind === 'recurring' ? (entry.who?.handle ?? doer) : doer) !== handle) continue;

@@ -5,6 +5,7 @@
 import type { Day } from '../notation/dates.ts';
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
 import type { Header } from '../notation/header.ts';
+import { Archives } from './archives.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { Demands } from './demand.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -24,6 +25,7 @@ export type LinkedFile = Document | 'missing' | 'directory' | 'other';
 
 /** What a folder hands on to those that follow it: it holds for a document or a block, whatever becomes of the others. */
 class Memory {
+  readonly archives = new Archives();
   readonly records = new Records();
   readonly demands = new Demands();
   readonly repeats = new RepeatIndex();
@@ -111,7 +113,7 @@ export class Folder {
     return this.indexes.titles;
   }
 
-  /** By the URI of a file the notes whose tasks link to it as their process. */
+  /** By the URI of a file the notes whose tasks link to it as their process or their archive. */
   get links(): SectionIndex {
     return this.indexes.links;
   }
@@ -125,6 +127,11 @@ export class Folder {
   /** The one-offs by how they are told. One index goes from folder to folder, and is brought to the notes of the one that asks. */
   get repeats(): RepeatIndex {
     return this.memory.repeats.at(this.documents);
+  }
+
+  /** Functions' histories with what is in their archives. */
+  get archives(): Archives {
+    return this.memory.archives;
   }
 
   /** What was worked out of functions' histories. */

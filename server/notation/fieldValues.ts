@@ -6,7 +6,7 @@ import { type Field, isPlaceholder } from './fields.ts';
 import { handleEnd, Mention, nextMention } from './inline.ts';
 import { fieldKeys, type FieldName, type Kind } from './keys.ts';
 import { type Located, located, type Problem, type ProblemCode } from './located.ts';
-import { type ProcessReference, readProcess } from './process.ts';
+import { type ArchiveReference, type ProcessReference, readArchive, readProcess } from './process.ts';
 
 /** A span of several days, or an open one: `2026-07-01 to 2026-08-31`, `from 2026-07-01`. */
 export interface Pause {
@@ -27,6 +27,7 @@ export class FieldValues {
   /** `keep all`: every missed occurrence stays due. */
   missed: Located<string> | undefined = undefined;
   reviewed: Located<Day> | undefined = undefined;
+  archive: ArchiveReference | undefined = undefined;
   budget: Located<Amount> | undefined = undefined;
   due: Located<Day> | undefined = undefined;
   sameAs: Located<string> | undefined = undefined;
@@ -92,6 +93,9 @@ export class ValueReader {
         break;
       case 'Reviewed':
         values.reviewed = this.day(field);
+        break;
+      case 'Archive':
+        values.archive = readArchive(field);
         break;
       case 'Budget':
         values.budget = this.value(field, 'invalid-amount', parseAmount);

@@ -4,7 +4,7 @@ export const kinds = ['recurring', 'one-off'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** How a field's value is read. */
-export type ValueKind = 'person' | 'cadence' | 'process' | 'duration' | 'date' | 'amount' | 'pause' | 'missed' | 'text' | 'task';
+export type ValueKind = 'person' | 'cadence' | 'process' | 'duration' | 'date' | 'amount' | 'pause' | 'missed' | 'text' | 'task' | 'archive';
 
 export interface FieldKey {
   readonly name: string;
@@ -29,6 +29,7 @@ export const fieldKeys = [
   { name: 'Paused', kinds: ['recurring'], value: 'pause', example: '2026-07-01 to 2026-08-31', meaning: 'A span in which nothing is due and nothing counts as missed.' },
   { name: 'Missed', kinds: ['recurring'], value: 'missed', example: 'keep all', meaning: '`keep all` keeps every missed occurrence due; without it only the latest stays open.' },
   { name: 'Reviewed', kinds: ['recurring'], value: 'date', example: '2026-09-15', meaning: 'The day on which the process was last read through and found right.' },
+  { name: 'Archive', kinds: ['recurring'], value: 'archive', example: '[Older entries](studio.archive.md#send-client-invoices-recurring)', meaning: 'Where its older entries are: a heading with the same kind in a file that is no note. They count as if they stood here.' },
   { name: 'Same as', kinds: ['one-off'], value: 'task', example: 'Product photos for the spring catalogue', meaning: 'The title of an earlier task that is the same job, or `none` where likeness misleads.' },
 ] as const satisfies readonly FieldKey[];
 

@@ -1,6 +1,6 @@
 /**
  * Links to files and headings: `[Invoicing](processes/invoicing.md#paying "How")`, `[label]: processes/invoicing.md`, and
- * what a `Process:` field points at, be it written as a link or not. Addresses elsewhere, code and comments hold none.
+ * what a `Process:` or an `Archive:` field points at, be it written as a link or not. Addresses elsewhere, code and comments hold none.
  */
 import { span, type Span } from '../text.ts';
 import { definedDestinations } from './definitions.ts';
@@ -39,11 +39,12 @@ interface Target {
 function targetsIn(section: Section, document: Pick<Document, 'header' | 'sections'>): Target[] {
   // A task's section has no nodes of its fields and entries any longer; few sections hold links.
   const targets = section.text.includes('](') || section.text.includes(']:') ? linkedIn(scanSection(section, document)) : [];
-  const process = section.block?.process;
-  if (process && (process.kind === 'document' || process.kind === 'heading') && !targets.some(({ at }) => at.line === process.at.line && at.start === process.at.start)) {
-    const { line, start, end } = process.at;
+  for (const reference of [section.block?.process, section.block?.archive]) {
+    if (reference?.kind !== 'document' && reference?.kind !== 'heading') continue;
+    const { line, start, end } = reference.at;
+    if (targets.some(({ at }) => at.line === line && at.start === start)) continue;
     const from = section.lineStarts[line]!;
-    targets.push({ text: section.text.slice(from + start, from + end), at: process.at });
+    targets.push({ text: section.text.slice(from + start, from + end), at: reference.at });
     targets.sort((a, b) => a.at.line - b.at.line || a.at.start - b.at.start);
   }
   return targets;

@@ -1,4 +1,4 @@
-/** What a `Process:` field points at, as it is written; whether that exists is the model's question. */
+/** What a `Process:` or an `Archive:` field points at, as it is written; whether that exists is the model's question. */
 import type { Span } from '../text.ts';
 import { type Field, isPlaceholder } from './fields.ts';
 
@@ -11,6 +11,9 @@ export type ProcessReference =
   | { readonly kind: 'document'; readonly path: string; readonly anchor: string | undefined; readonly title: string; readonly at: Span; readonly isSpaced: boolean }
   /** A page elsewhere, or a link that is defined elsewhere in the note, which is taken at its word. */
   | { readonly kind: 'url'; readonly url: string; readonly at: Span };
+
+/** A heading in another file. */
+export type ArchiveReference = Extract<ProcessReference, { kind: 'document' }>;
 
 /** `](target "more")`. Repeats are bounded: a text of many beginnings without an end would be too much for a pattern. */
 const linkPattern = /(?<!\\)\]\(\s{0,9}(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*){0,99}))(?:\s{1,9}["'(][^)]{0,199})?\s{0,9}\)/;
@@ -43,6 +46,12 @@ export function readProcess(field: Field): ProcessReference | undefined {
     if (pattern.test(target)) return read(target, index + word.length - bare.length);
   }
   return undefined;
+}
+
+/** The same of a field that can point at a file alone. */
+export function readArchive(field: Field): ArchiveReference | undefined {
+  const reference = readProcess(field);
+  return reference?.kind === 'document' ? reference : undefined;
 }
 
 /** What is an address or a path where it is all that there is, and where it stands in a sentence. */

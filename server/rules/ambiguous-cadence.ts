@@ -5,11 +5,13 @@ import { formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import { isPlaceholder } from '../notation/fields.ts';
 import { setField } from '../notation/write.ts';
+import { entriesOf } from '../model/archives.ts';
 import { rewritten } from '../model/changes/cadence.ts';
 import { readingOf } from '../model/record.ts';
 import { isClosing } from '../model/schedule/occurrence.ts';
 import { beginningsOf } from '../model/schedule/beginnings.ts';
 import { needsStart } from '../model/schedule/schedule.ts';
+import type { Folder } from '../model/workspace.ts';
 import { type Fix, rule } from './rule.ts';
 import { quoted } from './wording.ts';
 
@@ -73,7 +75,7 @@ team:
           return { title: `Change to ${quoted(phrase)}`, edits: [edit] };
         }),
       };
-    } else if (isWithoutBeginning(task, reading)) {
+    } else if (isWithoutBeginning(task, folder, reading)) {
       yield {
         at: field.valueAt,
         message: `${quoted(formatCadence(cadence))} does not say when the first one is, and there is no entry that tells, so it is never due. Write the first day: - Starts: 2026-11-27`,
@@ -87,8 +89,8 @@ team:
 });
 
 /** Whether nothing tells on which of its days a cadence begins. Of a Starts that cannot be read, another rule speaks. */
-function isWithoutBeginning({ block }: Task, { cadence, bounds }: ReadCadence): boolean {
-  if (!needsStart(cadence) || bounds.starts || block.entries.some(isClosing)) return false;
-  const starts = fieldOf(block, 'Starts');
+function isWithoutBeginning(task: Task, folder: Folder, { cadence, bounds }: ReadCadence): boolean {
+  if (!needsStart(cadence) || bounds.starts || entriesOf(task, folder).some(isClosing)) return false;
+  const starts = fieldOf(task.block, 'Starts');
   return !starts || isPlaceholder(starts.value);
 }

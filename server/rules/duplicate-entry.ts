@@ -1,10 +1,11 @@
 import { type Day, formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import { type Entry, holdsOthers } from '../notation/entries.ts';
-import { span, toRange } from '../text.ts';
+import { span } from '../text.ts';
 import { removeEntry, replaceSpan } from '../notation/write.ts';
 import { recordOfEntries } from '../model/record.ts';
 import type { Occurrence } from '../model/schedule/occurrence.ts';
+import { atEntry, isOwn, relatedAt } from './entryPlaces.ts';
 import { type Fix, rule } from './rule.ts';
 
 export const duplicateEntry = rule({
@@ -69,15 +70,19 @@ team:
     const byDue = new Map(occurrences.map((each) => [each.due, each]));
     const counts = new Map<Day, number>();
     for (const { repeats } of repeated) counts.set(repeats!, (counts.get(repeats!) ?? 1) + 1);
-    for (const { entry, repeats } of repeated) {
-      const other = byDue.get(repeats!)?.entry;
-      if (!other) continue;
+    for (const { entry: second, repeats } of repeated) {
+      const first = byDue.get(repeats!)?.entry;
+      if (!first) continue;
+      const [entry, other] = isOwn(second, task, folder) ? [second, first] : [first, second];
       const count = counts.get(repeats!)!;
       yield {
-        at: entry.dateAt,
+        at: atEntry(entry.dateAt, entry, task, folder),
         message: `The one that was due on ${formatDay(repeats!)} is logged ${count === 2 ? 'twice' : `${count} times`}: it was ${wordOf(other)} on ${formatDay(other.date!)} already. Keep one entry, or say with “for” and a date which one this is.`,
-        related: [{ uri: task.document.uri, range: toRange(other.dateAt, task.firstLine), message: 'The other entry' }],
-        fixes: (each) => [...removals(each, entry, other), ...(isOnCalendar ? otherDays(each, entry, occurrences) : [])],
+        related: [relatedAt(other.dateAt, other, task, folder, 'The other entry')],
+        fixes: (each, context) => {
+          const own = [entry, other].filter((either) => isOwn(either, each, context.folder));
+          return [...removals(each, entry, own), ...(isOnCalendar && own.includes(entry) ? otherDays(each, entry, occurrences) : [])];
+        },
       };
     }
   },
@@ -85,10 +90,13 @@ team:
 
 const wordOf = ({ verb }: Entry): string => (verb === 'missed' ? 'marked as missed' : verb);
 
-function removals(task: Task, entry: Entry, other: Entry): Fix[] {
-  const removal = (title: string, removed: Entry): Fix[] =>
-    holdsOthers(task.block.entries, removed) ? [] : [{ title, edits: [{ uri: task.document.uri, edits: [removeEntry(task, removed)] }] }];
-  return [...removal('Remove this entry', entry), ...removal(`Remove the other one, of ${formatDay(other.date!)}`, other)];
+/** `own` are those of the two that stand in the block. */
+function removals(task: Task, entry: Entry, own: readonly Entry[]): Fix[] {
+  const removable = own.filter((either) => !holdsOthers(task.block.entries, either));
+  return removable.map((removed) => ({
+    title: removed === entry ? 'Remove this entry' : `Remove the other one, of ${formatDay(removed.date!)}`,
+    edits: [{ uri: task.document.uri, edits: [removeEntry(task, removed)] }],
+  }));
 }
 
 /** The nearest that are not closed. */

@@ -1,3 +1,4 @@
+import { entriesOf } from '../model/archives.ts';
 import { convertToRecurring } from '../model/changes/convertToRecurring.ts';
 import { type Explaining, exceedsDoing, explainingLately, explainingOfJobs, jobsToldTogether, totalOf } from '../model/explaining.ts';
 import { processOf } from '../model/processes.ts';
@@ -102,7 +103,7 @@ function aboutJobs(task: Task, { folder }: Context): string | undefined {
 function aboutFunction(task: Task, { folder, today }: Context): string | undefined {
   const { block } = task;
   if (block.owner && block.owner.handle === folder.roster.delegator?.value) return undefined;
-  const explaining = explainingLately(block, today);
+  const explaining = explainingLately(block, entriesOf(task, folder), today);
   if (!explaining || !exceedsDoing(explaining) || processOf(task, folder).kind === 'none') return undefined;
   const against = explaining.isLogged ? `which took ${formatDuration(explaining.doing)} to do` : `with an estimate of ${formatDuration(explaining.doing)} for doing them`;
   return `${called(block)} was explained for ${cost(explaining, folder.roster)} in its last 3 runs, ${against}. Put the answers to what is asked each time into its process.${hint(folder.roster)}`;

@@ -35,6 +35,7 @@ import { missingReview } from './missing-review.ts';
 import { entryOrder } from './entry-order.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
 import { futureEntry } from './future-entry.ts';
+import { brokenArchiveLink } from './broken-archive-link.ts';
 import { unreadableEntry } from './unreadable-entry.ts';
 import { invalidDate } from './invalid-date.ts';
 import { invalidDuration } from './invalid-duration.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   entryOrder,
   duplicateEntry,
   futureEntry,
+  brokenArchiveLink,
   unreadableEntry,
   invalidDate,
   invalidDuration,

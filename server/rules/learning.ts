@@ -15,7 +15,7 @@ import type { Context, Fix } from './rule.ts';
 export function learning(task: Task, { folder, today }: Context, points: readonly Complaint[], steps = points): Fix[] {
   const state = processOf(task, folder);
   if (today === undefined || points.some(({ date }) => date > today) || state.kind === 'none' || state.kind === 'broken' || state.kind === 'outside') return [];
-  const reviewed = markReviewed(task, state, today);
+  const reviewed = markReviewed(task, state, today, folder);
   const added = addSteps(task, state, steps.map(({ text }) => checkFor(text)));
   return preferFirst([
     ...(added ? [{ title: `Add ${steps.length === 1 ? 'the point' : `the ${steps.length} points`} to the process, and mark it as reviewed today`, edits: merged(reviewed, added) }] : []),

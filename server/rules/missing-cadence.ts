@@ -1,10 +1,13 @@
-import { fieldOf, type Block } from '../notation/blocks.ts';
+import { fieldOf } from '../notation/blocks.ts';
 import { formatCadence } from '../notation/cadence/format.ts';
 import { readCadence } from '../notation/cadence/read.ts';
+import type { Task } from '../notation/document.ts';
 import { setField } from '../notation/write.ts';
+import { entriesOf } from '../model/archives.ts';
 import { rhythmOf } from '../model/rhythm.ts';
 import { isClosing } from '../model/schedule/occurrence.ts';
 import { needsStart } from '../model/schedule/schedule.ts';
+import type { Folder } from '../model/workspace.ts';
 import { preferFirst } from './edits.ts';
 import { type Fix, rule } from './rule.ts';
 import { unsetAt } from './unset.ts';
@@ -70,10 +73,10 @@ team:
       fixes: (task, context) => {
         const { block: { title }, document: { uri } } = task;
         const fix = (cadence: string, why = ''): Fix => ({ title: `Set the cadence to “${cadence}”${why}`, edits: [{ uri, edits: [setField(task, 'Cadence', cadence)] }] });
-        const shown = rhythmOf(task.block, context.folder.roster);
+        const shown = rhythmOf(entriesOf(task, context.folder), context.folder.roster);
         const named = cadenceIn(title);
         const likely = [...(shown === undefined ? [] : [fix(shown, ', as the history shows')]), ...(named === undefined || named === shown ? [] : [fix(named, ', as the title says')])];
-        const others = common.filter((cadence) => cadence !== shown && cadence !== named && isEnough(cadence, task.block));
+        const others = common.filter((cadence) => cadence !== shown && cadence !== named && isEnough(cadence, task, context.folder));
         return [...preferFirst(likely), ...others.map((cadence) => fix(cadence))];
       },
     };
@@ -81,9 +84,9 @@ team:
 });
 
 /** Whether a cadence says when the first one is, or an entry does: every other week, but which? */
-function isEnough(phrase: string, block: Block): boolean {
+function isEnough(phrase: string, task: Task, folder: Folder): boolean {
   const reading = readCadence(phrase);
-  return reading.ok && (!needsStart(reading.cadence) || fieldOf(block, 'Starts') !== undefined || block.entries.some(isClosing));
+  return reading.ok && (!needsStart(reading.cadence) || fieldOf(task.block, 'Starts') !== undefined || entriesOf(task, folder).some(isClosing));
 }
 
 /** The cadence that a word of a title is: “Weekly report”, “Friday letter”. */

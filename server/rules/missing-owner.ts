@@ -1,4 +1,5 @@
 import type { Task } from '../notation/document.ts';
+import { entriesOf } from '../model/archives.ts';
 import { assignOwner } from '../model/changes/assignOwner.ts';
 import { peopleByLoad } from '../model/load.ts';
 import { addToTeam, nameFor } from '../model/team.ts';
@@ -74,7 +75,7 @@ function team(task: Task, { folder, today }: Context): Fix[] {
 
 /** Without a team, those who have done it are all that is known: the latest first, written into the team along with it. */
 function whoDidIt(task: Task, { folder, today }: Context): Fix[] {
-  const latest = [...task.block.entries].sort((a, b) => (b.date ?? 0) - (a.date ?? 0));
+  const latest = [...entriesOf(task, folder)].sort((a, b) => (b.date ?? 0) - (a.date ?? 0));
   const handles = new Set(latest.flatMap(({ who }) => who?.handle ?? []));
   handles.delete(folder.roster.delegator?.value ?? '');
   return [...handles].slice(0, 5).flatMap((handle) => {

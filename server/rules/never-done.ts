@@ -64,7 +64,7 @@ team:
 `,
   *checkTask(task, { folder, today }) {
     const { block } = task;
-    if (hasUnreadDays(block) || (block.ends && block.ends.value < today!)) return;
+    if (hasUnreadDays(task, folder) || (block.ends && block.ends.value < today!)) return;
     const { history } = recordOf(task, folder, today!);
     const quiet = quietPeriods(history, today!);
     if (quiet < 2) return;

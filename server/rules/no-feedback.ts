@@ -1,5 +1,6 @@
-import type { Block } from '../notation/blocks.ts';
 import { addMonths } from '../notation/dates.ts';
+import type { Entry } from '../notation/entries.ts';
+import { entriesOf } from '../model/archives.ts';
 import { addFeedback } from '../model/changes/feedback.ts';
 import { type DatedEntry, isDated } from '../model/history.ts';
 import { preferFirst } from './edits.ts';
@@ -10,7 +11,6 @@ export const noFeedback = rule({
   code: 'no-feedback',
   level: 'info',
   kind: 'recurring',
-  isLocal: true,
   summary: 'Five runs in the first six months without any feedback',
   why: 'Whoever does the work learns what is liked and what is not from the one who asked for it, and from nobody else. A line of feedback under the first runs is the cheapest training there is; silence is taken for praise.',
   bad: `
@@ -65,26 +65,34 @@ team:
 - 2026-07-31 @maria 1h 30m
 - 2026-06-30 @maria 2h explained 30m
 `,
-  *checkTask({ block }, { folder: { roster } }) {
+  *checkTask(task, { folder }) {
+    const { block } = task;
+    const { roster } = folder;
     // Nobody writes feedback to themselves.
     if (!block.owner || block.owner.handle === roster.delegator?.value) return;
-    const runs = firstRuns(block);
-    if (runs.length < 5 || block.entries.some(({ feedback }) => feedback.length > 0)) return;
+    const entries = entriesOf(task, folder);
+    const runs = firstRuns(entries);
+    if (runs.length < 5 || entries.some(({ feedback }) => feedback.length > 0)) return;
     yield {
       at: block.titleAt,
       message: `${called(block)} was done ${runs.length} times in its first six months, and nobody has told @${short(block.owner.handle)} what was liked or not. Write it under the last run.`,
-      fixes: (each) => preferFirst([{ title: 'Insert “Liked” and “Disliked” to fill in under the last run', edits: [addFeedback(each, lastRun(each.block), [{ kind: 'liked', text: '' }, { kind: 'disliked', text: '' }])] }]),
+      fixes: (each) => {
+        const last = lastRun(each.block.entries);
+        return last ? preferFirst([{ title: 'Insert “Liked” and “Disliked” to fill in under the last run', edits: [addFeedback(each, last, [{ kind: 'liked', text: '' }, { kind: 'disliked', text: '' }])] }]) : [];
+      },
     };
   },
 });
 
-const runsIn = ({ entries }: Block): DatedEntry[] => entries.filter(isDated).filter(({ verb }) => verb === 'done');
+const runsIn = (entries: readonly Entry[]): DatedEntry[] => entries.filter(isDated).filter(({ verb }) => verb === 'done');
 
 /** The runs of the first six months. */
-function firstRuns(block: Block): DatedEntry[] {
-  const runs = runsIn(block);
+function firstRuns(entries: readonly Entry[]): DatedEntry[] {
+  const runs = runsIn(entries);
   const first = runs.reduce((least, { date }) => Math.min(least, date), Infinity);
   return first === Infinity ? [] : runs.filter(({ date }) => date <= addMonths(first, 6));
 }
 
-const lastRun = (block: Block): DatedEntry => runsIn(block).reduce((last, run) => (run.date > last.date ? run : last));
+/** `undefined` where all of them are in the archive. */
+const lastRun = (entries: readonly Entry[]): DatedEntry | undefined =>
+  runsIn(entries).reduce<DatedEntry | undefined>((last, run) => (last && last.date >= run.date ? last : run), undefined);

@@ -1,3 +1,4 @@
+import { entriesOf } from '../model/archives.ts';
 import { exceedsDoing, explainingLately } from '../model/explaining.ts';
 import type { Task } from '../notation/document.ts';
 import { formatDuration, type Minutes } from '../notation/durations.ts';
@@ -77,7 +78,7 @@ team:
     if (!trend || trend.direction === 'falling' || !isExplained) return;
     // That is said already, and weighs more.
     const hasNone = processOf(task, folder).kind === 'none';
-    const lately = explainingLately(block, today);
+    const lately = explainingLately(block, entriesOf(task, folder), today);
     if (!hasNone && lately && exceedsDoing(lately)) return;
     yield {
       at: block.titleAt,

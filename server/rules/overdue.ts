@@ -64,7 +64,7 @@ team:
 `,
   *checkTask(task, { folder, today }) {
     // What is late by a day that could not be read is that day's matter.
-    if (hasUnreadDays(task.block)) return;
+    if (hasUnreadDays(task, folder)) return;
     const { occurrences } = recordOf(task, folder, today!).history;
     const first = occurrences.findIndex(({ state }) => state === 'overdue');
     if (first < 0) return;

@@ -65,10 +65,10 @@ team:
     const { owner, backup } = task.block;
     const person = owner ? folder.roster.people.get(owner.handle) : undefined;
     // Of one who has left, another rule speaks.
-    if (!owner || !person || person.away.length === 0 || hasLeft(person, today!) || hasUnreadDays(task.block)) return;
+    if (!owner || !person || person.away.length === 0 || hasLeft(person, today!) || hasUnreadDays(task, folder)) return;
     const due = recordOf(task, folder, today!).history.occurrences.find(({ state }) => state === 'due' || state === 'upcoming')?.due;
     const absence = due === undefined ? undefined : absenceOn(person, due);
-    if (due === undefined || !absence || standIn(task.block, absence)) return;
+    if (due === undefined || !absence || standIn(task, folder, absence)) return;
     const second = backup && folder.roster.people.get(backup.handle);
     const isNobodyThere = second && second !== person && !isPresent(second, due);
     yield {

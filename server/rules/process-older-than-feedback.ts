@@ -1,8 +1,11 @@
 import { type Day, formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
+import { entriesOf } from '../model/archives.ts';
 import { type Complaint, complaintsIn, repeatedComplaints } from '../model/complaints.ts';
-import { lastReview, processOf, type ProcessState } from '../model/processes.ts';
-import { toRange } from '../text.ts';
+import { processOf, type ProcessState } from '../model/processes.ts';
+import { lastReview } from '../model/reviews.ts';
+import type { Folder } from '../model/workspace.ts';
+import { atEntry, relatedAt } from './entryPlaces.ts';
 import { learning } from './learning.ts';
 import { type Related, rule } from './rule.ts';
 import { calledWithin, quoted } from './wording.ts';
@@ -73,28 +76,29 @@ reviewed: 2026-10-01
 `,
   *checkTask(task, { folder }) {
     const state = processOf(task, folder);
-    const review = lastReview(task, state);
+    const review = lastReview(task, state, folder);
     if (!review || state.kind === 'none' || state.kind === 'broken' || state.kind === 'outside') return;
-    const points = dislikedSince(task, review.day);
+    const points = dislikedSince(task, folder, review.day);
     const [latest, ...older] = points;
     if (!latest) return;
     const more = older.length === 0 ? '' : `, as ${older.length === 1 ? 'was one more point' : `were ${older.length} more points`} since`;
     yield {
-      at: latest.at,
+      at: atEntry(latest.at, latest.entry, task, folder),
       message: `${quoted(latest.text)} was disliked on ${formatDay(latest.date)}${more}, and the process was last reviewed on ${formatDay(review.day)}. Put it into the process of ${calledWithin(task.block)}, so that it does not happen again.`,
-      related: [...processPlace(state), ...older.slice(0, 5).map((point) => ({ uri: task.document.uri, range: toRange(point.at, task.firstLine), message: 'This was disliked since then, too.' }))],
+      related: [...processPlace(state), ...older.slice(0, 5).map(({ at, entry }) => relatedAt(at, entry, task, folder, 'This was disliked since then, too.'))],
       fixes: (each, context) => learning(each, context, [...points].reverse()),
     };
   },
 });
 
 /** What was disliked after a day, the latest first: one finding for all of it, as one review deals with it. */
-function dislikedSince({ block }: Task, day: Day): Complaint[] {
-  const since = complaintsIn(block).filter(({ date }) => date > day).sort((a, b) => b.date - a.date);
-  if (since.length === 0 || block.kind !== 'recurring') return since;
+function dislikedSince(task: Task, folder: Folder, day: Day): Complaint[] {
+  const entries = entriesOf(task, folder);
+  const since = complaintsIn(entries).filter(({ date }) => date > day).sort((a, b) => b.date - a.date);
+  if (since.length === 0 || task.block.kind !== 'recurring') return since;
   // What has been disliked before is another rule's matter.
-  const repeated = new Set(repeatedComplaints(block).flat().map(({ at }) => at.line));
-  return since.filter(({ at }) => !repeated.has(at.line));
+  const repeated = new Set(repeatedComplaints(entries).flat().map(({ at }) => at));
+  return since.filter(({ at }) => !repeated.has(at));
 }
 
 function processPlace(state: ProcessState): Related[] {

@@ -1,7 +1,9 @@
 import { formatDay } from '../notation/dates.ts';
+import { entriesOf } from '../model/archives.ts';
 import { repeatedComplaints } from '../model/complaints.ts';
-import { lastReview, processOf } from '../model/processes.ts';
-import { toRange } from '../text.ts';
+import { processOf } from '../model/processes.ts';
+import { lastReview } from '../model/reviews.ts';
+import { atEntry, relatedAt } from './entryPlaces.ts';
 import { learning } from './learning.ts';
 import { rule } from './rule.ts';
 import { calledWithin, quoted } from './wording.ts';
@@ -10,7 +12,6 @@ export const repeatedDislike = rule({
   code: 'repeated-dislike',
   level: 'warning',
   kind: 'recurring',
-  isLocal: true,
   summary: 'The same complaint twice',
   why: 'What was disliked once is a mistake; what is disliked twice was never written where the work is done from. As long as it is not a step of the process, it will be said a third time, to the next owner at the latest.',
   bad: `
@@ -64,18 +65,18 @@ team:
   - Disliked: Old VAT rate on two invoices.
 `,
   *checkTask(task, { folder }) {
-    const { block, document, firstLine } = task;
-    const repeated = repeatedComplaints(block);
+    const { block } = task;
+    const repeated = repeatedComplaints(entriesOf(task, folder));
     if (repeated.length === 0) return;
-    const reviewed = lastReview(task, processOf(task, folder))?.day ?? -Infinity;
+    const reviewed = lastReview(task, processOf(task, folder), folder)?.day ?? -Infinity;
     for (const complaints of repeated) {
       const latest = complaints[complaints.length - 1]!;
       if (latest.date <= reviewed) continue;
       const earlier = complaints.slice(0, -1).reverse();
       yield {
-        at: latest.at,
+        at: atEntry(latest.at, latest.entry, task, folder),
         message: `${quoted(latest.text)} was disliked ${earlier.length === 1 ? 'before' : `${earlier.length} times before`}, on ${formatDay(earlier[0]!.date)} (${quoted(earlier[0]!.text)}). Put it into the process of ${calledWithin(block)}, so that it is not said again.`,
-        related: earlier.slice(0, 5).map(({ at }) => ({ uri: document.uri, range: toRange(at, firstLine), message: 'This was said before.' })),
+        related: earlier.slice(0, 5).map(({ at, entry }) => relatedAt(at, entry, task, folder, 'This was said before.')),
         fixes: (each, context) => learning(each, context, complaints, [latest]),
       };
     }

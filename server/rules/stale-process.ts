@@ -1,7 +1,7 @@
 import { fieldOf } from '../notation/blocks.ts';
 import { addMonths, formatDay } from '../notation/dates.ts';
-import { lastReview, processOf } from '../model/processes.ts';
-import { markReviewed } from '../model/reviews.ts';
+import { processOf } from '../model/processes.ts';
+import { lastReview, markReviewed } from '../model/reviews.ts';
 import { toRange } from '../text.ts';
 import { preferFirst } from './edits.ts';
 import { rule } from './rule.ts';
@@ -57,14 +57,14 @@ team:
     const { block } = task;
     const state = processOf(task, folder);
     if (state.kind === 'none' || state.kind === 'broken' || state.kind === 'outside') return;
-    const review = lastReview(task, state);
+    const review = lastReview(task, state, folder);
     if (!review || review.day >= addMonths(today!, -12)) return;
     const inDocument = review.from === 'document' && state.kind === 'found' ? state.document : undefined;
     yield {
       at: (review.from === 'field' ? fieldOf(block, 'Reviewed')?.valueAt : block.process?.at) ?? block.titleAt,
       message: `The process of ${calledWithin(block)} was last reviewed on ${formatDay(review.day)}, over a year ago. Read it through with the owner, and write down the day.`,
       related: inDocument ? [{ uri: inDocument.uri, range: toRange(inDocument.header.reviewed!.at), message: 'The last review is written here.' }] : [],
-      fixes: (each, context) => preferFirst([{ title: 'Mark as reviewed today', edits: [markReviewed(each, processOf(each, context.folder), context.today!)] }]),
+      fixes: (each, context) => preferFirst([{ title: 'Mark as reviewed today', edits: [markReviewed(each, processOf(each, context.folder), context.today!, context.folder)] }]),
     };
   },
 });

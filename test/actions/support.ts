@@ -1,11 +1,12 @@
 /** Actions, done to the task that `$0` stands in. */
 import assert from 'node:assert/strict';
-import { type Deed, Refusal } from '../../server/actions/action.ts';
+import { type ActionContext, type Deed, Refusal } from '../../server/actions/action.ts';
 import { actions } from '../../server/actions/index.ts';
 import { actionContext, taskOf } from '../../server/actions/place.ts';
+import type { Task } from '../../server/notation/document.ts';
 import type { ActionName } from '../../server/protocol.ts';
 import { contextAt } from '../support/feature.ts';
-import { applyFix, type Files, parseFixture } from '../support/fixture.ts';
+import { applyFix, type Files, lookedFor, parseFixture } from '../support/fixture.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -13,8 +14,20 @@ type Options = Readonly<Record<string, unknown>>;
 export function deed(name: ActionName, text: string, options: Options = {}): Deed {
   const { context, position } = contextAt(text);
   const task = taskOf(context.document, position);
-  return actions[name].change(task, actionContext(context, task, position), options);
+  return deedOf(name, task, actionContext(context, task, position), parseFixture(text).files, options);
 }
+
+/** The same of a task of some files, with what it goes by looked for. */
+function deedOf(name: ActionName, task: Task, given: ActionContext, files: Files, options: Options): Deed {
+  const { lookFor, change } = actions[name];
+  const wanted = lookFor?.(task, given);
+  const folder = wanted === undefined || given.folder.file(wanted) !== undefined ? given.folder : lookedFor(given.folder, files, [wanted]);
+  return change(task, { ...given, folder }, options);
+}
+
+/** The files after an action that is done to a task of theirs. */
+export const done = (name: ActionName, task: Task, given: ActionContext, files: Files, options: Options = {}): Files =>
+  applyFix(files, { title: name, ...deedOf(name, task, given, files, options) });
 
 /** All files after an action. */
 export const filesAfter = (name: ActionName, text: string, options?: Options): Files => applyFix(parseFixture(text).files, { title: name, ...deed(name, text, options) });

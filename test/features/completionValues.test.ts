@@ -104,6 +104,13 @@ describe('completion of Process', () => {
     const unread = itemAt(note('- Process: $0'), 'Month end', options);
     assert.equal(resolveCompletion(context, unread), unread);
   });
+
+  it('Archive: the functions of archives that nobody links yet', () => {
+    const archive = '--- a.archive.md\n# Older entries\n\n## Payroll (recurring)\n\n- 2025-10-31\n\n## Invoices (recurring)\n\n- 2025-10-31\n\n## Photos (one-off)\n';
+    const text = `## Payroll (recurring)\n\n- Archive: a.archive.md#payroll-recurring\n\n## Invoices (recurring)\n\n- Archive: $0\n\n${archive}`;
+    assert.deepEqual(labelsAt(text), ['Invoices (recurring)']);
+    takes(text, 'Invoices (recurring)', '- Archive: [Older entries](a.archive.md#invoices-recurring)');
+  });
 });
 
 describe('completion of dates, durations, amounts and titles', () => {

@@ -7,7 +7,7 @@ import { load, parseFixture, uriOf } from '../support/fixture.ts';
 function shown(...entries: readonly string[]): string | undefined {
   const text = `---\nholidays: [2026-08-31]\n---\n\n## Task (recurring)\n\n${entries.map((entry) => `- ${entry}\n`).join('')}`;
   const folder = load(parseFixture(text).files);
-  return rhythmOf(tasksOf(folder.documents.get(uriOf('note.delegate.md'))!)[0]!.block, folder.roster);
+  return rhythmOf(tasksOf(folder.documents.get(uriOf('note.delegate.md'))!)[0]!.block.entries, folder.roster);
 }
 
 const cases: readonly (readonly [cadence: string | undefined, ...entries: string[]])[] = [

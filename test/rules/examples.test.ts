@@ -10,7 +10,7 @@ const expected = [
   'missing-cadence', 'invalid-cadence', 'ambiguous-cadence', 'lossy-cadence', 'missing-backup', 'backup-is-owner', 'unknown-person', 'departed-owner', 'owner-away', 'owner-overloaded', 'sole-keeper',
   'overdue', 'never-done', 'no-feedback', 'repeated-dislike', 'estimate-drift', 'not-learning', 'repeated-one-off', 'explaining-exceeds-doing', 'missing-brief', 'missing-budget',
   'missing-due', 'award-without-bid', 'award-over-budget', 'stale-post', 'past-due', 'missing-review', 'entry-order',
-  'duplicate-entry', 'future-entry',
+  'duplicate-entry', 'future-entry', 'broken-archive-link',
   'unreadable-entry', 'invalid-date', 'invalid-duration', 'invalid-amount', 'unknown-field', 'duplicate-field', 'duplicate-task',
   'duplicate-person', 'invalid-front-matter', 'unsafe-front-matter', 'unused-disable',
 ];

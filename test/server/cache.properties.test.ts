@@ -9,13 +9,14 @@ const paths = ['a.delegate.md', 'b.delegate.md', 'c.delegate.md', 'deep/d.delega
 
 /** Its people have hardly any time, and findings that depend on all that is theirs. */
 const team = '---\nteam:\n  maria: { name: Maria Silva, hours: 0.1 }\n  jon: { name: Jon Park, hours: 0.1 }\n  lin: { name: Lin Chen }\n---\n';
-const processes = ['processes/invoicing.md', 'processes/stub.md'];
+const linked = ['processes/invoicing.md', 'processes/stub.md', 'note.archive.md'] as const;
+const archive = '# Older entries\n\n## Invoices (recurring)\n\n- 2025-12-31 @maria 2h explained 30m\n\n## Payroll (recurring)\n\n- 2026-08-31 @maria 3/5\n';
 
 const note = workspace().map((files) => files.get('note.delegate.md')!);
 
 /** A file comes, becomes another or goes; or the day, the holidays or a setting is another. */
 const change = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ path: fc.constantFrom(...paths.slice(0, 4), 'e.delegate.md', ...processes), text: fc.option(note, { nil: undefined, freq: 4 }) }) },
+  { weight: 6, arbitrary: fc.record({ path: fc.constantFrom(...paths.slice(0, 4), 'e.delegate.md', ...linked), text: fc.option(note, { nil: undefined, freq: 4 }) }) },
   { weight: 1, arbitrary: fc.constantFrom({ today: '2026-11-24' }, { today: '2027-06-01' }) },
   { weight: 1, arbitrary: fc.constantFrom({ path: 'Team.delegate.md', text: team.replace('0.1', '40') }, { path: 'Team.delegate.md', text: team.replace('team:', 'holidays: [2026-11-20]\nteam:') }) },
   { weight: 1, arbitrary: fc.constantFrom({ rules: { 'missing-owner': 'error' } }, { rules: { 'missing-backup': 'off' } }) },
@@ -49,7 +50,7 @@ describe('what is kept from one start to the next', () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(note, note, note, note), fc.array(fc.array(change, { maxLength: 2 }), { minLength: 1, maxLength: 3 }), async (notes, starts) => {
         const kept = new Map<string, Uint8Array>();
-        const files = { ...Object.fromEntries(notes.map((text, i) => [paths[i]!, text])), 'Team.delegate.md': team, [processes[0]!]: '# Invoicing\n\n1. Take\n2. Write\n3. List\n', [processes[1]!]: '# Stub\n' };
+        const files = { ...Object.fromEntries(notes.map((text, i) => [paths[i]!, text])), 'Team.delegate.md': team, [linked[0]]: '# Invoicing\n\n1. Take\n2. Write\n3. List\n', [linked[1]]: '# Stub\n', [linked[2]]: archive };
         let world: World = { files, today: '2026-11-23', rules: {} };
         for (const changes of [[], ...starts]) {
           for (const each of changes) world = changed(world, each);

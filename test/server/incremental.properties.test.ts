@@ -8,7 +8,8 @@ const paths = ['a.delegate.md', 'b.delegate.md', 'c.delegate.md', 'Team.delegate
 
 /** Its people have hardly any time, and findings that depend on all that is theirs. */
 const team = '---\nteam:\n  maria: { name: Maria Silva, hours: 0.1 }\n  jon: { name: Jon Park, hours: 0.1 }\n  lin: { name: Lin Chen }\n---\n';
-const open = paths.slice(0, 2);
+const archive = 'note.archive.md';
+const open = [...paths.slice(0, 2), archive];
 const processes = ['processes/invoicing.md', 'processes/stub.md'];
 
 const note = workspace().map((files) => files.get('note.delegate.md')!);
@@ -39,7 +40,7 @@ describe('findings while notes are typed in', () => {
   it('are those of the same notes read from scratch', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(note, note, note), fc.array(step, { minLength: 1, maxLength: 8 }), async (notes, steps) => {
-        const texts = new Map<string, string>([...notes.map((text, i) => [paths[i]!, text] as const), [paths[3]!, team], [processes[0]!, '# Invoicing\n\n1. Take\n2. Write\n3. List\n'], [processes[1]!, '# Stub\n']]);
+        const texts = new Map<string, string>([...notes.map((text, i) => [paths[i]!, text] as const), [paths[3]!, team], [processes[0]!, '# Invoicing\n\n1. Take\n2. Write\n3. List\n'], [processes[1]!, '# Stub\n'], [archive, '# Older entries\n\n## Invoices (recurring)\n\n- 2026-09-30 @maria 2h\n']]);
         const client = await Client.start({ files: Object.fromEntries(texts) });
         for (const path of open) await client.open(path, texts.get(path)!);
         for (const { file, from, count, text, take, lines } of steps) {

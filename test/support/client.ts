@@ -332,8 +332,8 @@ export class Client {
     const document = this.documents.get(uri);
     if (version !== (document?.version ?? null)) throw new Error(`an edit for version ${version} of ${uri}`);
     if (document) {
-      // All ranges are of the text before; from the last to the first, none of them moves.
-      const changes = edits.map((edit) => ({ range: edit.range, text: 'newText' in edit ? edit.newText : '' }));
+      // All ranges are of the text before; from the last to the first, none of them moves, nor what is inserted where another begins.
+      const changes = [...edits].reverse().map((edit) => ({ range: edit.range, text: 'newText' in edit ? edit.newText : '' }));
       await this.edit(uri, changes.sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character));
     } else {
       const file = this.files.get(uri);

@@ -79,9 +79,11 @@ function lineRange(line: number, start: number, end: number): Range {
 export function load(files: Files): Folder {
   const notes = [...files].filter(([path]) => isNote(path)).map(([path, text]) => readDocument(uriOf(path), text));
   const folder = Folder.empty(root).with(...notes);
-  const linked = [...linkedUris(folder.tasks(), folder)].map((uri) => [uri, linkedFile(files, uri)] as const);
-  return folder.withFiles(linked);
+  return lookedFor(folder, files, linkedUris(folder.tasks(), folder));
 }
+
+/** The folder that knows of some files whether they are there. */
+export const lookedFor = (folder: Folder, files: Files, uris: Iterable<string>): Folder => folder.withFiles([...uris].map((uri) => [uri, linkedFile(files, uri)] as const));
 
 function linkedFile(files: Files, uri: string): LinkedFile {
   const path = pathOf(uri);

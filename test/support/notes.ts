@@ -9,6 +9,8 @@ const duration = fc.constantFrom('1h', '45m', '1h 30m', '1,5 std', '90 min', '2 
 const amount = fc.constantFrom('280 EUR', '€300', '310', '1.200,50 EUR', 'TBD');
 const process = fc.constantFrom('below', '[Invoicing](processes/invoicing.md)', '[Stub](processes/stub.md)', '[Gone](processes/invoicin.md)', 'processes/invoicing.md#payng', '#office', '#offic', 'in my head', '[Out](../../x.md)', 'https://example.com', '[Folder](processes)', 'TBD');
 
+const archive = fc.constantFrom('[Older](note.archive.md#invoices-recurring)', '[Older](note.archive.md#payroll-recurring)', 'note.archive.md#payroll-recuring', '[Out](../../x.archive.md#a)', '[Note](note.delegate.md#invoices-recurring)', 'in the drawer');
+
 /** `- Owner: @maria`, in one of the ways that are read. */
 const field = (name: string, value: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   maybe(fc.tuple(fc.constantFrom(name, name, name.toLowerCase(), `**${name}**`), value).map(([key, text]) => (key.endsWith('**') ? `${key.slice(0, -2)}:** ${text}`.trimEnd() : `${key}: ${text}`.trimEnd())));
@@ -36,7 +38,7 @@ const block = (head: fc.Arbitrary<string>, kind: string, fields: fc.Arbitrary<st
 const title = (...titles: string[]): fc.Arbitrary<string> => fc.constantFrom(...titles);
 const recurring = block(title('## Invoices', '### Payroll', '## Newsletter', '#', '## Stock count'), 'recurring', [
   field('Owner', person), field('Backup', person), field('Cadence', cadence), field('Process', process),
-  field('Estimate', duration), field('Starts', date), field('Ends', fc.constantFrom('2026-12-31', '2025-01-05', 'soon')), field('Paused', fc.constantFrom('2026-07-01 to 2026-08-31', '2026-11-20', '2026-12-01 to 2026-11-01', 'yes')), field('Missed', fc.constant('keep all')), field('Reviewed', date), field('Onwer', person),
+  field('Estimate', duration), field('Starts', date), field('Ends', fc.constantFrom('2026-12-31', '2025-01-05', 'soon')), field('Paused', fc.constantFrom('2026-07-01 to 2026-08-31', '2026-11-20', '2026-12-01 to 2026-11-01', 'yes')), field('Missed', fc.constant('keep all')), field('Reviewed', date), field('Onwer', person), field('Archive', fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 2, arbitrary: archive })),
 ], fc.constant(''));
 const bids = fc.constantFrom('', '| Bid | Price | Days |\n| --- | --- | --- |\n| @lin | 280 EUR | 10 |\n| Tomek | 190 EUR | 14 |', '| Bidder | Price |\n|-|-|\n| @ana | 1,5 EUR |');
 const oneOff = block(title('## Photos', '## Logo', '### Photos', '# Van'), 'one-off', [
@@ -56,6 +58,7 @@ const frontMatter = fc.constantFrom(
 const documents: readonly (readonly [path: string, text: string])[] = [
   ['processes/invoicing.md', '---\nreviewed: 2025-01-05\n---\n\n# Invoicing\n\n## Paying\n\n1. Take\n2. Write\n3. List\n'],
   ['processes/stub.md', '# Stub\n\n1. Ask Maria.'],
+  ['note.archive.md', '# Older entries\n\n## Invoices (recurring)\n\n- 2025-12-31 @maria 2h explained 30m\n  - Disliked: Old VAT rate.\n- 2025-10-31 @jon 2h\n\n## Payroll (recurring)\n\n- 2026-08-31 @maria 3/5\n'],
 ];
 
 /** The files of a workspace folder whose one note is `note.delegate.md`, in LF or CRLF, with or without a last line break. */

@@ -1,4 +1,5 @@
 /** Durations and amounts: those that the task's own entries and bids tell of, then round ones. */
+import { entriesOf } from '../../model/archives.ts';
 import { medianOf } from '../../model/figures.ts';
 import { agreedPrice } from '../../model/bidders.ts';
 import { recordOf } from '../../model/record.ts';
@@ -32,8 +33,8 @@ export function durations(place: Place, typed: string, own: 'estimate' | 'run'):
 }
 
 /** Time spent on explaining, the usual time first. */
-export function explainedTimes({ task }: Place): Offer[] {
-  const median = medianOf(task!.block.entries.flatMap(({ explained }) => explained?.value ?? []));
+export function explainedTimes({ task, context: { folder } }: Place): Offer[] {
+  const median = medianOf(entriesOf(task!, folder).flatMap(({ explained }) => explained?.value ?? []));
   const usual = median === undefined || median === 0 ? [] : [durationOffer(median, 'the median of this task')];
   return [...usual, ...commonExplained.filter((minutes) => minutes !== median).map((minutes) => durationOffer(minutes, ''))];
 }

@@ -1,5 +1,6 @@
 /** Phrases for `Cadence:`: the one that is meant, the one that the history shows, then the common ones. */
 import type { NoteContext } from '../../context.ts';
+import { accountOf, entriesOf } from '../../model/archives.ts';
 import { historyOf } from '../../model/history.ts';
 import { rhythmOf } from '../../model/rhythm.ts';
 import { occurrences } from '../../model/schedule/schedule.ts';
@@ -20,7 +21,7 @@ const told = 3;
 
 export function cadences({ before, context: { folder } }: Place, task: Task, start: number, end: number): Offers {
   const typed = before.slice(start);
-  const shown = rhythmOf(task.block, folder.roster);
+  const shown = rhythmOf(entriesOf(task, folder), folder.roster);
   const offers = new Map<string, Offer>();
   const add = (phrase: string, detail = '', filter = phrase): void => {
     if (!offers.has(phrase)) offers.set(phrase, { label: phrase, icon: icon.event, detail, filter, subject: { cadence: phrase } });
@@ -47,9 +48,8 @@ function canonical(phrase: string): string {
 }
 
 /** The next days of a cadence, were it this task's. */
-export function cadenceDocumentation({ block }: Task, { folder: { calendar }, today }: NoteContext, phrase: string): string | undefined {
-  const { starts, ends, paused, missed, entries } = block;
-  const { schedule } = historyOf({ starts, ends, paused, missed, entries, cadence: located(phrase, span(0, 0, 0)) }, { today, calendar });
+export function cadenceDocumentation(task: Task, { folder, today }: NoteContext, phrase: string): string | undefined {
+  const { schedule } = historyOf({ ...accountOf(task, folder), cadence: located(phrase, span(0, 0, 0)) }, { today, calendar: folder.calendar });
   const days = schedule ? occurrences(schedule, today, Infinity, told) : [];
   return days.length === 0 ? undefined : `Due ${days.map((day) => `${weekdayName(day).slice(0, 3)} ${formatDay(day)}`).join(', ')}, …`;
 }

@@ -1,4 +1,5 @@
 /** Days as people name them: today, next Monday, the due day. */
+import { accountOf } from '../../model/archives.ts';
 import { type History, historyOf } from '../../model/history.ts';
 import { recordOf } from '../../model/record.ts';
 import { weekdayNames } from '../../notation/cadence/format.ts';
@@ -72,8 +73,8 @@ export function openDays(place: Place): NamedDay[] {
 
 /** The history without the entry that is being typed: it closes nothing yet. */
 function historyBefore({ line, context: { folder, today } }: Place, task: Task): History {
-  const { starts, ends, paused, missed, cadence, entries } = task.block;
-  const others = entries.filter((entry) => entry.line !== line);
-  if (others.length === entries.length) return recordOf(task, folder, today).history;
-  return historyOf({ starts, ends, paused, missed, cadence, entries: others }, { today, calendar: folder.calendar });
+  const typed = task.block.entries.find((entry) => entry.line === line);
+  if (!typed) return recordOf(task, folder, today).history;
+  const account = accountOf(task, folder);
+  return historyOf({ ...account, entries: account.entries.filter((entry) => entry !== typed) }, { today, calendar: folder.calendar });
 }

@@ -1,10 +1,12 @@
 /** What stands behind the colon of a field, by the kind of its value. */
+import { entriesOf } from '../../model/archives.ts';
 import { earliestOf } from '../../model/stages.ts';
-import type { Block } from '../../notation/blocks.ts';
+import type { Entry } from '../../notation/entries.ts';
 import { isOfKind } from '../../notation/fieldValues.ts';
 import type { Field } from '../../notation/fields.ts';
 import { fieldKey } from '../../notation/keys.ts';
 import { amounts, durations } from './amounts.ts';
+import { archives } from './archives.ts';
 import { cadences } from './cadences.ts';
 import { comingDays, dayOffers, dayRest, dayValue, type NamedDay, pastDays } from './days.ts';
 import { forWord, icon, nothing, type Offer, type Offers } from './offers.ts';
@@ -39,20 +41,22 @@ function valueOffers(place: Place, { key }: Field, start: number): Offers | unde
     case 'amount':
       return { start, end, offers: amounts(place, typed), incomplete: true };
     case 'date':
-      return dayValue(place, start, key === 'Reviewed' ? pastDays(place) : key === 'Starts' ? [...firstDay(block), ...comingDays(place)] : comingDays(place));
+      return dayValue(place, start, key === 'Reviewed' ? pastDays(place) : key === 'Starts' ? [...firstDay(entriesOf(task!, place.context.folder)), ...comingDays(place)] : comingDays(place));
     case 'pause':
       return pauses(place, typed);
     case 'task':
       return sameTitles(place, task!, start, end);
     case 'missed':
       return { start, end, offers: [{ label: 'keep all', icon: icon.keyword, documentation: fieldKey('Missed')!.meaning }] };
+    case 'archive':
+      return archives(place, start, end);
     case 'text':
       return undefined;
   }
 }
 
 /** What has been done for a while began with its oldest entry. */
-function firstDay({ entries }: Block): NamedDay[] {
+function firstDay(entries: readonly Entry[]): NamedDay[] {
   const date = earliestOf(entries)?.date;
   return date === undefined ? [] : [[date, 'the oldest entry']];
 }

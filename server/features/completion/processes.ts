@@ -66,7 +66,7 @@ function documents(context: NoteContext, task: Task, typed: string): Found[] {
   const { document, folder, markdownIn } = context;
   const found = new Map<string, Found>();
   const add = (uri: string, file: Document | undefined): void => {
-    if (!found.has(uri) && folder.contains(uri) && !uri.endsWith('.delegate.md')) found.set(uri, { uri, title: (file && titleOf(file)) || titleFor(uri) });
+    if (!found.has(uri) && folder.contains(uri) && !/\.(?:delegate|archive)\.md$/.test(uri)) found.set(uri, { uri, title: (file && titleOf(file)) || titleFor(uri) });
   };
   for (const [uri, file] of folder.files) if (typeof file === 'object') add(uri, file);
   for (const parent of new Set([processFolder(document, folder), folderTyped(context, typed)])) {

@@ -1,6 +1,7 @@
 /** The hover on a process: what is linked there, how long it is, and when somebody last read it through. */
 import type { NoteContext } from '../../context.ts';
-import { lastReview, listBelow, processOf } from '../../model/processes.ts';
+import { listBelow, processOf } from '../../model/processes.ts';
+import { lastReview } from '../../model/reviews.ts';
 import { distance, weekdayAndDay } from '../../notation/dayWords.ts';
 import type { Task } from '../../notation/document.ts';
 import { fileName } from '../../rules/wording.ts';
@@ -9,7 +10,7 @@ import { counted } from './words.ts';
 
 export function processHover(task: Task, { folder, today }: NoteContext): Part[] {
   const state = processOf(task, folder);
-  const review = lastReview(task, state);
+  const review = lastReview(task, state, folder);
   const reviewed: Line = [review ? `Last reviewed ${weekdayAndDay(review.day, today)}, ${distance(review.day, today)}` : 'Nobody has marked it as reviewed yet'];
   switch (state.kind) {
     case 'found': {

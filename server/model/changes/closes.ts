@@ -2,6 +2,7 @@
 import type { Day } from '../../notation/dates.ts';
 import type { Task } from '../../notation/document.ts';
 import { Entry } from '../../notation/entries.ts';
+import { accountOf } from '../archives.ts';
 import { historyOf } from '../history.ts';
 import type { Folder } from '../workspace.ts';
 
@@ -12,12 +13,12 @@ export interface ChangeContext {
 }
 
 /** The due day that an entry of a day, on top of the history and without `for`, would be about. */
-function closedBy({ block }: Task, { folder, today }: ChangeContext, date: Day, verb: 'done' | 'skipped'): Day | undefined {
+function closedBy(task: Task, { folder, today }: ChangeContext, date: Day, verb: 'done' | 'skipped'): Day | undefined {
   const entry = new Entry({ text: '', lineStarts: [0] }, 0, 0, 0, 0, 0);
   entry.date = date;
   entry.verb = verb;
-  const { cadence, starts, ends, paused, missed, entries } = block;
-  const after = historyOf({ cadence, starts, ends, paused, missed, entries: [entry, ...entries] }, { today: Math.max(today, date), calendar: folder.calendar });
+  const account = accountOf(task, folder);
+  const after = historyOf({ ...account, entries: [entry, ...account.entries] }, { today: Math.max(today, date), calendar: folder.calendar });
   return after.occurrences.find((each) => each.entry === entry)?.due;
 }
 

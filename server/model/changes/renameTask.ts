@@ -19,19 +19,24 @@ export function renameTask(folder: Folder, task: Task, typed: string): Change | 
   if (reason !== undefined || !section) return { refused: reason ?? unread(title) };
   const text = headingIn(section, line)!.text;
   const edits: (readonly [string, TextEdit])[] = [[document.uri, { range: toRange(block.titleAt, firstLine), newText: title }]];
-  for (const same of titledAs(folder.read(), block.title)) {
+  // What other tasks call the same is the task itself, and not what is kept of it in an archive.
+  for (const same of isArchived(task, folder) ? [] : titledAs(folder.read(), block.title)) {
     edits.push([same.document.uri, { range: valueRange(same, fieldOf(same.block, 'Same as')!), newText: title }]);
   }
   return { edits: byFile([...edits, ...anchorEdits(folder, document, firstLine, text)]) };
 }
 
+const isArchived = ({ document }: Task, folder: Folder): boolean => !folder.documents.has(document.uri);
+
 const unread = (title: string): string => `${quoted(title)} would not be read as the title of a task. Choose a text in one line, with at least one letter.`;
 
 /** `again` is the task as it will be read. */
-function refusal(folder: Folder, { block, document, firstLine }: Task, title: string, again: Block | undefined): string | undefined {
+function refusal(folder: Folder, task: Task, title: string, again: Block | undefined): string | undefined {
+  const { block, document, firstLine } = task;
   if (block.title === '') return 'This task has no title yet; type one in front of its kind.';
   if (title === '' || again?.title !== title || again.kind !== block.kind) return unread(title);
   if (foldTitle(title) === 'none') return 'No task can be called “none”: “Same as: none” says that there is no other.';
+  if (isArchived(task, folder)) return undefined;
   const isAnother = (other: Task): boolean => other.document.uri !== document.uri || other.firstLine !== firstLine;
   const { titles } = folder;
   if (titles.tasks(foldTitle(title)).some(isAnother)) return `${quoted(title)} is the title of another task. A task is known by its title, so give this one its own.`;

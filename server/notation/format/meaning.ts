@@ -60,7 +60,7 @@ function valueMeaning(key: Field['key'], value: string): unknown {
   return reading.ok ? [reading.cadence, reading.bounds, reading.losses, reading.ambiguity?.readings] : value;
 }
 
-function entryMeaning(section: Section, entry: Entry): unknown[] {
+export function entryMeaning(section: Section, entry: Entry): unknown[] {
   const { dateAt, date, who, duration, verb, verbAt, explained, forDate, rating, amount, note, feedback } = entry;
   return [
     String(date ?? certainDay(spanText(section, dateAt)) ?? spanText(section, dateAt)), who?.handle, duration?.value, verb, verbAt !== undefined,

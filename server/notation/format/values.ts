@@ -23,6 +23,7 @@ export function canonicalValue(name: FieldName, value: string, currency: string 
     case 'missed':
     case 'text':
     case 'task':
+    case 'archive':
       return value;
   }
 }
