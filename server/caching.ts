@@ -1,6 +1,6 @@
 /**
  * Keeps what was found in the notes of each folder until the next start, in the folder that the editor gives for that. It is
- * written when all has been quiet for a while, in slices, and only if anything is not as it was.
+ * written a while after all has been checked, in slices, every few minutes at most and only if anything is not as it was.
  */
 import { type CachedNote, decodeCache, encodeCache } from './cacheFile.ts';
 import { Cached } from './cached.ts';
@@ -13,8 +13,11 @@ import { type Document, tasksOf } from './notation/document.ts';
 import type { Notes } from './notes.ts';
 import type { Root, Roots } from './roots.ts';
 
-/** Milliseconds of quiet. */
+/** Milliseconds after which it is likely that nobody is typing. */
 const quiet = 5000;
+
+/** Milliseconds between two times: in a large folder there is much to write, and what changes later is found out at the next start. */
+const interval = 5 * 60 * 1000;
 
 /** Milliseconds of work before messages get through. */
 const sliceLength = 8;
@@ -29,7 +32,9 @@ export class Caching {
   private readonly digests: Digests;
   /** What the files hold, by folder. */
   private readonly kept = new WeakMap<Root, { readonly folder: Folder; readonly given: string }>();
-  private calls = 0;
+  private isWaiting = false;
+  /** When it was written last, in milliseconds. */
+  private written: number | undefined;
 
   constructor(
     private readonly host: Host,
@@ -56,16 +61,23 @@ export class Caching {
     this.kept.set(root, { folder: root.folder, given: this.options.given(root) });
   }
 
-  /** To be called when all has been checked: writes what has changed, unless more does meanwhile. */
+  /** To be called when all has been checked: in a while, what has changed is written. */
   later(notes: Notes, checks: Checks): void {
-    const call = ++this.calls;
-    const isQuiet = (): boolean => call === this.calls && checks.isIdle && !notes.isReading;
-    this.host.later(quiet, () => {
-      if (!isQuiet()) return;
-      void (async () => {
-        for (const root of this.roots.folders.values()) if (root.isWhole) await this.write(root, notes, checks, isQuiet);
-      })().catch((error: unknown) => this.options.failed('Writing the cache', error));
-    });
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    const since = this.written === undefined ? interval : this.host.now().getTime() - this.written;
+    this.host.later(Math.max(quiet, interval - since), () => this.attempt(notes, checks));
+  }
+
+  private attempt(notes: Notes, checks: Checks): void {
+    const isQuiet = (): boolean => checks.isIdle && !notes.isReading;
+    if (!isQuiet()) return this.host.later(quiet, () => this.attempt(notes, checks));
+    this.isWaiting = false;
+    void this.writeAll(notes, checks, isQuiet).catch((error: unknown) => this.options.failed('Writing the cache', error));
+  }
+
+  private async writeAll(notes: Notes, checks: Checks, isQuiet: () => boolean): Promise<void> {
+    for (const root of this.roots.folders.values()) if (root.isWhole) await this.write(root, notes, checks, isQuiet);
   }
 
   private async write(root: Root, notes: Notes, checks: Checks, isQuiet: () => boolean): Promise<void> {
@@ -79,8 +91,10 @@ export class Caching {
     for (const document of folder.documents.values()) {
       entries.set(document.uri, await this.entry(document, root, prints, notes, checks));
       await breathe();
+      // What changes is checked, and then it is tried again.
       if (!isQuiet() || root.folder !== folder) return;
     }
+    this.written = this.host.now().getTime();
     // A note that cannot be read is looked at again at each start.
     for (const uri of root.unreadable.keys()) entries.set(uri, { stamp: '', digest: '', grounds: '', tasks: 0, told: () => '' });
     const files = new Map([...folder.files].map(([uri, file]) => [uri, notes.stateOf(uri, file)]));
