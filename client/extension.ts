@@ -5,8 +5,12 @@
  */
 import * as vscode from 'vscode';
 import type { CommandId } from '../server/commands.ts';
-import { type ActionName, actionNames, askingCommand, type TaskPlace } from '../server/protocol.ts';
+import { type ActionName, actionNames, askingCommand, type FolderActionName, folderActionNames, type TaskPlace } from '../server/protocol.ts';
 import { runAction } from './commands/actions.ts';
+import { checkWorkspace } from './commands/checkWorkspace.ts';
+import { runFolderAction } from './commands/folderActions.ts';
+import { goToTask, showDue, showHistory } from './commands/lists.ts';
+import { followApplicable } from './commands/applicable.ts';
 import { onceThereAreNotes } from './notes.ts';
 import { Server } from './server.ts';
 
@@ -14,7 +18,11 @@ let server: Server | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const current = (server = new Server(context));
-  const handlers: Record<Exclude<CommandId, ReturnType<typeof askingCommand<ActionName>>>, () => Promise<void>> = {
+  const handlers: Record<Exclude<CommandId, ReturnType<typeof askingCommand<ActionName | FolderActionName>>>, (place?: TaskPlace) => Promise<void>> = {
+    'delegateNotes.checkWorkspace': async () => checkWorkspace(await current.start()),
+    'delegateNotes.goToTask': async () => goToTask(await current.start()),
+    'delegateNotes.showDue': async () => showDue(await current.start()),
+    'delegateNotes.showHistory': async (place) => showHistory(await current.start(), place),
     'delegateNotes.restartServer': () => current.restart(),
     'delegateNotes.showOutput': () => current.showOutput(),
   };
@@ -22,9 +30,14 @@ export function activate(context: vscode.ExtensionContext): void {
     const run = async (place?: TaskPlace): Promise<void> => runAction(await current.start(), action, place);
     context.subscriptions.push(vscode.commands.registerCommand(askingCommand(action), run));
   }
+  for (const action of folderActionNames) {
+    const run = async (): Promise<void> => runFolderAction(await current.start(), action);
+    context.subscriptions.push(vscode.commands.registerCommand(askingCommand(action), run));
+  }
   for (const [id, handler] of Object.entries(handlers)) context.subscriptions.push(vscode.commands.registerCommand(id, handler));
   // Of a server that does not start the library tells the user itself.
-  context.subscriptions.push(onceThereAreNotes(() => void current.start().catch(() => undefined)));
+  const begin = (): void => void current.start().then((client) => context.subscriptions.push(followApplicable(client)), () => undefined);
+  context.subscriptions.push(onceThereAreNotes(begin));
 }
 
 export async function deactivate(): Promise<void> {

@@ -12,6 +12,12 @@ export const noteSelector = ['file', 'untitled', 'vscode-vfs'].map((scheme) => (
 /** Archives, too: an action that moves entries there leaves them in the editor, not saved. */
 export const toldSelector = [...noteSelector, ...noteSelector.map(({ scheme }) => ({ scheme, pattern: '**/*.archive.md' }))];
 
+/** The notes of the workspace, by their names. */
+export async function allNotes(): Promise<vscode.Uri[]> {
+  const notes = await vscode.workspace.findFiles(pattern, '**/node_modules/**');
+  return notes.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
 /** Calls back once, as soon as a note is open or in the workspace. */
 export function onceThereAreNotes(call: () => void): vscode.Disposable {
   const search = new vscode.CancellationTokenSource();

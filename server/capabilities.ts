@@ -21,6 +21,8 @@ export function abilitiesOf(capabilities: ClientCapabilities, options: Initializ
     versionedEdits: workspaceEdit?.documentChanges === true,
     creatingFiles: workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes('create') === true,
     movingFiles: workspaceEdit?.documentChanges === true && workspaceEdit.resourceOperations?.includes('rename') === true,
+    previewing: workspaceEdit?.documentChanges === true && workspaceEdit.changeAnnotationSupport !== undefined,
+    snippetEdits: workspaceEdit?.documentChanges === true && workspaceEdit.snippetEditSupport === true,
     tellingMoves: workspace?.fileOperations?.willRename === true,
     codeActions: codeAction?.codeActionLiteralSupport !== undefined,
     lazyEdits: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,

@@ -3,25 +3,17 @@
  * waiting: open notes first, in slices that let messages through. Notes that are marked again are simply checked then.
  */
 import type { Diagnostic } from 'vscode-languageserver';
-import { type CachedFinding, findingsIn, tell } from './cacheFile.ts';
+import type { CachedFinding } from './cacheFile.ts';
 import type { Host } from './host.ts';
-import { homesOf, reachOf } from './model/reach.ts';
+import { reachedHomes, reachOf } from './model/reach.ts';
 import type { Folder } from './model/workspace.ts';
 import type { Day } from './notation/dates.ts';
 import type { Document } from './notation/document.ts';
 import type { Notes } from './notes.ts';
+import { isSameResult, Live, Problem, type Result, Told } from './result.ts';
 import type { Root, Roots } from './roots.ts';
 import { Memory } from './rules/memory.ts';
 import { check, type Finding } from './rules/run.ts';
-
-/** The state of a note's findings, as it was last worked out. */
-export interface Result {
-  readonly diagnostics: readonly Diagnostic[];
-  /** The same as long as the diagnostics are the same. */
-  readonly id: string;
-  /** Of an open note. */
-  readonly version: number | undefined;
-}
 
 export interface Publisher {
   toDiagnostic(finding: CachedFinding): Diagnostic;
@@ -39,25 +31,6 @@ export interface CheckOptions {
   readonly failed: (what: string, error: unknown) => void;
 }
 
-/** What was found in a note; of one that nobody works on there is nothing but a text of it. */
-class Known implements Result {
-  constructor(
-    /** As `tell` gives the findings. */
-    readonly told: string,
-    readonly id: string,
-    readonly version: number | undefined,
-    /** Of an open note, for which fixes are asked. */
-    readonly findings: readonly Finding[] | undefined,
-    /** Whether no rule failed. */
-    readonly isSure: boolean,
-    private readonly toDiagnostics: (findings: readonly CachedFinding[]) => readonly Diagnostic[],
-  ) {}
-
-  get diagnostics(): readonly Diagnostic[] {
-    return this.toDiagnostics(this.findings ?? findingsIn(this.told));
-  }
-}
-
 /** Milliseconds of work before messages get through. */
 const sliceLength = 8;
 
@@ -68,7 +41,7 @@ export class Checks {
   private readonly memories = new Map<string, Memory>();
   /** By the URI of a note those whose findings point to it. */
   private readonly pointing = new Map<string, Set<string>>();
-  private readonly results = new Map<string, Known>();
+  private readonly results = new Map<string, Result>();
   /** Notes of which it has not been worked out yet what they ask for in the next weeks, by their folder. */
   private readonly uncounted = new Map<Root, Iterator<Document>>();
   private scheduled = false;
@@ -137,8 +110,7 @@ export class Checks {
       mark(uri);
       pointing.push(...(this.pointing.get(uri) ?? []));
     }
-    const today = this.options.today(root);
-    for (const folder of [before, root.folder]) for (const uri of homesOf(folder, today)) mark(uri);
+    for (const uri of reachedHomes(before, root.folder, this.options.today(root))) mark(uri);
     return [...reached, ...pointing];
   }
 
@@ -230,15 +202,16 @@ export class Checks {
     const isReached = this.marked.get(uri) ?? true;
     this.marked.delete(uri);
     const before = this.results.get(uri);
-    const now = this.adopted(uri, before) ?? this.checked(uri, isReached, before);
-    this.point(uri, before?.told ?? '', now?.told ?? '');
+    const found = this.adopted(uri) ?? this.checked(uri, isReached);
+    const now = found && before && isSameResult(before, found) ? found.withId(before.id) : found;
+    this.point(uri, before?.pointsTo ?? [], now?.pointsTo ?? []);
     if (now) this.results.set(uri, now);
     else this.results.delete(uri);
     this.publisher.checked(uri, now, before);
   }
 
   /** What was found at an earlier start, if it would be found again: in notes of which the disk holds what it held, or that rest on what they rested on. */
-  private adopted(uri: string, before: Known | undefined): Known | undefined {
+  private adopted(uri: string): Result | undefined {
     const root = this.roots.of(uri);
     const cached = root?.cached;
     if (!root || !cached) return undefined;
@@ -247,31 +220,25 @@ export class Checks {
     const note = root.isWhole
       ? document && !this.notes.open.has(uri) && cached.sameGrounds(document, root.folder, this.options.today(root), given)
       : cached.isCurrent && given === cached.file.given && (document ? cached.sameText(document) : cached.file.notes.get(uri));
-    return note ? this.known(note.told(), uri, before, undefined, true) : undefined;
+    return note ? new Told(uri, note.told(), this.nextId(), true, this.publisher, this.notes.open.get(uri)?.version) : undefined;
   }
 
-  private checked(uri: string, isReached: boolean, before: Known | undefined): Known | undefined {
-    const root = this.roots.of(uri);
-    const problem = root?.unreadable.get(uri);
-    if (problem !== undefined) return new Known(problem, this.idOf(problem, before), undefined, [], false, () => [this.publisher.unreadable(problem)]);
+  private checked(uri: string, isReached: boolean): Result | undefined {
+    const problem = this.roots.of(uri)?.unreadable.get(uri);
+    if (problem !== undefined) return new Problem(this.publisher.unreadable(problem), this.nextId());
     const found = this.findings(uri, isReached);
-    return found && this.known(tell(found.findings), uri, before, found.findings, found.isSure);
+    const live = found && new Live(uri, found.findings, this.nextId(), found.isSure, this.publisher, this.notes.open.get(uri)?.version);
+    return live && !this.notes.open.has(uri) ? live.asTold() : live;
   }
 
-  private known(told: string, uri: string, before: Known | undefined, findings: readonly Finding[] | undefined, isSure: boolean): Known {
-    const open = this.notes.open.get(uri);
-    return new Known(told, this.idOf(told, before), open?.version, open && findings, isSure, (all) => all.map((each) => this.publisher.toDiagnostic(each)));
-  }
-
-  private idOf(told: string, before: Known | undefined): string {
-    return before?.told === told ? before.id : `${this.session}-${++this.count}`;
+  private nextId(): string {
+    return `${this.session}-${++this.count}`;
   }
 
   /** Remembers which notes the findings of a note point to. */
-  private point(uri: string, before: string, now: string): void {
-    if (before === now) return;
-    for (const other of pointedTo(uri, before)) this.pointing.get(other)?.delete(uri);
-    for (const other of pointedTo(uri, now)) {
+  private point(uri: string, before: Iterable<string>, now: Iterable<string>): void {
+    for (const other of before) this.pointing.get(other)?.delete(uri);
+    for (const other of now) {
       const known = this.pointing.get(other);
       if (known) known.add(uri);
       else this.pointing.set(other, new Set([uri]));
@@ -311,7 +278,3 @@ export class Checks {
     }
   }
 }
-
-const pointedTo = (uri: string, told: string): Set<string> =>
-  // Few findings point anywhere else, and reading them all takes a while.
-  told.includes('"related":[{') ? new Set(findingsIn(told).flatMap(({ related }) => related.map((each) => each.uri)).filter((other) => other !== uri)) : new Set();

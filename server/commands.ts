@@ -7,6 +7,10 @@ export interface Command {
   readonly icon?: string;
   /** A when clause; where it does not hold, the command is not offered. */
   readonly enablement?: string;
+  /** The group of the editor's menu that it is in; what is done to one task is in the first of them anyway. */
+  readonly menu?: 'task' | 'note' | 'workspace';
+  /** Keys by platform, in a note. */
+  readonly keys?: { readonly key: string; readonly mac?: string };
   /** What it does, for the README. */
   readonly description: string;
 }
@@ -16,12 +20,72 @@ export const category = 'Delegate';
 /** A context key of VS Code's: there are notes, and the server has been started. */
 export const startedKey = 'delegateNotes.started';
 
+/** A context key: the names of the actions that can be done to the task at the cursor, or to one of the note's. */
+export const applicableKey = 'delegateNotes.applicable';
+
+/** A when clause: the editor is on a note that may be changed, and not on an older version of one. */
+export const inNote = 'resourceFilename =~ /\\.delegate\\.md$/ && resourceScheme =~ /^(?:file|untitled|vscode-vfs|vscode-remote)$/';
+
 export const commands = [
+  {
+    id: 'delegateNotes.newFunction',
+    title: 'New Recurring Function…',
+    icon: '$(add)',
+    menu: 'note',
+    description: 'Asks for a title, an owner and a cadence, and writes a whole block behind the one that the cursor is in. Without a note it asks for one, or makes it.',
+  },
+  {
+    id: 'delegateNotes.newOneOff',
+    title: 'New One-off…',
+    menu: 'note',
+    description: 'Asks for a title and a day, and writes a whole block for a job in the same way.',
+  },
+  {
+    id: 'delegateNotes.handOver',
+    title: 'Hand Over All Functions of a Person…',
+    icon: '$(person-add)',
+    enablement: startedKey,
+    menu: 'workspace',
+    description: 'Asks whose functions go to whom, and changes the owner in all notes in one step, which can be looked over first. Each gets a `handover` entry.',
+  },
+  {
+    id: 'delegateNotes.checkWorkspace',
+    title: 'Check Workspace',
+    icon: '$(checklist)',
+    enablement: startedKey,
+    menu: 'workspace',
+    description: 'Reads and checks all notes again, says what was found, and shows the Problems panel.',
+  },
+  {
+    id: 'delegateNotes.fixAll',
+    title: 'Fix All Auto-fixable Problems',
+    icon: '$(wand)',
+    enablement: startedKey,
+    menu: 'note',
+    description: 'Makes all safe fixes of the note, until none is left; of all notes, where none is in the editor.',
+  },
+  {
+    id: 'delegateNotes.goToTask',
+    title: 'Go to Function…',
+    icon: '$(search)',
+    enablement: startedKey,
+    menu: 'workspace',
+    description: 'Lists all functions and one-offs with who has them, when they are due and what they lack, and goes to one.',
+  },
+  {
+    id: 'delegateNotes.showDue',
+    title: 'Show What Is Due',
+    icon: '$(calendar)',
+    enablement: startedKey,
+    menu: 'workspace',
+    description: 'Lists what is overdue, due today and within a week, to go there, log a run or skip it.',
+  },
   {
     id: 'delegateNotes.logCompletion',
     title: 'Log Completion…',
     icon: '$(check)',
     enablement: startedKey,
+    keys: { key: 'alt+d', mac: 'ctrl+alt+d' },
     description: 'Asks how long it took and writes an entry of today on top of the history of a recurring function. Where several days are open it asks which one it was for, and how long was explained while somebody learns it.',
   },
   {
@@ -83,30 +147,35 @@ export const commands = [
   {
     id: 'delegateNotes.convertToRecurring',
     title: 'Convert to Recurring Function',
+    icon: '$(sync)',
     enablement: startedKey,
     description: 'Makes a recurring function of a one-off and those like it, which stay and say `Same as`.',
   },
   {
     id: 'delegateNotes.createProcess',
     title: 'Create Process Document',
+    icon: '$(new-file)',
     enablement: startedKey,
     description: 'Makes a document to fill in and links it as the process of a task; opens the one that is there.',
   },
   {
     id: 'delegateNotes.draftProcess',
     title: 'Draft Process from History',
+    icon: '$(list-ordered)',
     enablement: startedKey,
     description: 'Makes steps for a process out of the brief, its lists, and what was liked and disliked.',
   },
   {
     id: 'delegateNotes.markReviewed',
     title: 'Mark Process Reviewed',
+    icon: '$(verified)',
     enablement: startedKey,
     description: 'Writes down that the process of a recurring function was reviewed today.',
   },
   {
     id: 'delegateNotes.copyJobPost',
     title: 'Copy Job Post',
+    icon: '$(clippy)',
     enablement: startedKey,
     description: 'Puts a one-off on the clipboard as a post for a job board, without people, bids and entries.',
   },
@@ -116,6 +185,14 @@ export const commands = [
     icon: '$(archive)',
     enablement: startedKey,
     description: 'Asks from when on they stay, moves the older entries of a recurring function to a file beside the note and links them there; every figure stays the same.',
+  },
+  {
+    id: 'delegateNotes.showHistory',
+    title: 'Show Task History',
+    icon: '$(history)',
+    enablement: startedKey,
+    menu: 'task',
+    description: 'Lists the entries of a task, newest first, with what was said of each, and goes to one.',
   },
   {
     id: 'delegateNotes.restartServer',

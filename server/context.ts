@@ -22,6 +22,18 @@ export interface NoteContext extends Editor {
   readonly rulePages: string;
 }
 
+/** What is known of a workspace folder, and of the file in it that is named. */
+export interface FolderContext extends Editor {
+  /** Of a note, which need not be there yet, or of the folder. */
+  readonly uri: string;
+  /** Where it is a note that has been read. */
+  readonly document: Document | undefined;
+  readonly folder: Folder;
+  readonly today: Day;
+  /** What the rules say of a note, be it as it is or as it would be. */
+  readonly check: (document: Document, folder: Folder) => readonly Finding[];
+}
+
 /** What a feature of the whole workspace is given. */
 export interface WorkspaceContext extends Editor {
   readonly folders: readonly Folder[];
@@ -50,6 +62,10 @@ export interface EditorAbilities {
   readonly creatingFiles: boolean;
   /** It moves files that an edit of the workspace says to. */
   readonly movingFiles: boolean;
+  /** It shows the edits of a workspace edit that say so before it makes them. */
+  readonly previewing: boolean;
+  /** Edits of its open documents may have places to fill in. */
+  readonly snippetEdits: boolean;
   /** It asks before it moves files, so that links can be kept. */
   readonly tellingMoves: boolean;
   readonly codeActions: boolean;

@@ -105,7 +105,8 @@ export class Notes {
   }
 
   /** Reads all notes below a folder, and what they link to; `told` hears now and then how many it has been. */
-  load(root: Root, told: (count: number) => void): Promise<void> {
+  load(root: Root, told?: (count: number) => void): Promise<void> {
+    this.stopped.delete(root);
     return this.enqueue(() => this.inBulk(root, () => this.readNotes(root, this.found(root, false), told)));
   }
 

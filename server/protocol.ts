@@ -1,4 +1,5 @@
 /** What client and server say to each other beyond the Language Server Protocol. Types and constants only. */
+import type { Range } from './text.ts';
 
 export interface InitializationOptions {
   /** Fixes the day, as in `2026-11-23`; else it is the day in the time zone of the notes. */
@@ -50,14 +51,28 @@ export type ActionName = (typeof actionNames)[number];
 
 const serverPrefix = `${section}.server.`;
 
-/** The server's command that does it: its one argument is an `ActionArgument`, and it makes the edit itself. */
-export const serverCommand = (action: ActionName): string => serverPrefix + action;
+/** What can be done to a folder of notes by name, at a place in it or not. Each is a file in `actions/folder/`. */
+export const folderActionNames = ['newFunction', 'newOneOff', 'handOver', 'fixAll'] as const;
+
+export type FolderActionName = (typeof folderActionNames)[number];
+
+/**
+ * The server's command that does it, and makes the edit itself: its one argument is an `ActionArgument`, for a folder a
+ * `FolderActionArgument`.
+ */
+export const serverCommand = (action: ActionName | FolderActionName): string => serverPrefix + action;
+
+/** The action on a folder that a command of the server does. */
+export const folderActionOf = (command: string): FolderActionName | undefined => folderActionNames.find((action) => serverCommand(action) === command);
+
+/** A command of the server: reads and checks all notes again, and says what it has found. */
+export const checkWorkspaceCommand = `${serverPrefix}checkWorkspace`;
 
 /** The action that a command of the server does. */
 export const actionOf = (command: string): ActionName | undefined => actionNames.find((action) => serverCommand(action) === command);
 
 /** The editor's own command, that asks before it has the server do it: its one argument, if it has any, is a `TaskPlace`. */
-export const askingCommand = <A extends ActionName>(action: A): `${typeof section}.${A}` => `${section}.${action}`;
+export const askingCommand = <A extends ActionName | FolderActionName>(action: A): `${typeof section}.${A}` => `${section}.${action}`;
 
 /** A task, by a line of its block. */
 export interface TaskPlace {
@@ -74,6 +89,67 @@ export interface TaskPlace {
  */
 export interface ActionArgument extends TaskPlace {
   readonly [option: string]: string | number | null | undefined;
+}
+
+/** A place in a folder, beside which stand the options of the action. A workspace of one folder needs none. */
+export interface FolderActionArgument extends Partial<Pick<TaskPlace, 'uri' | 'line'>> {
+  readonly [option: string]: string | number | null | undefined;
+}
+
+/** A request: what there is to choose from for an option of an action on a folder. */
+export const optionChoicesRequest = 'delegateNotes/optionChoices';
+
+export interface OptionChoicesParams {
+  readonly action: FolderActionName;
+  readonly option: string;
+  /** The place, and what has been answered so far. */
+  readonly argument: FolderActionArgument;
+  /** What has been typed, as far as it may become a choice of its own. */
+  readonly typed: string;
+}
+
+export interface OptionChoice extends Pick<Choice, 'label' | 'description' | 'detail'> {
+  /** `null` where it is chosen that there be none. */
+  readonly value: string | null;
+  /** It was made of what is typed, and so is shown whether or not it looks like that. */
+  readonly isTyped?: true;
+}
+
+/** A request: the actions that can be done to the task in a line; where there is none, to one of the note's. */
+export const applicableRequest = 'delegateNotes/applicable';
+
+export type ApplicableParams = Pick<TaskPlace, 'uri' | 'line'>;
+
+/** What tasks and entries are listed by, to be jumped to. Each is a file in `features/lists/`. */
+type ListName = 'tasks' | 'due' | 'history';
+
+/** A request: a list; that of a history is of the task at a place. */
+export const listRequest = 'delegateNotes/list';
+
+export interface ListParams {
+  readonly list: ListName;
+  readonly at?: TaskPlace;
+}
+
+export interface List {
+  readonly title?: string;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly uri: string;
+  /** What is selected there. */
+  readonly range: Range;
+  readonly label: string;
+  readonly description: string;
+  readonly detail?: string;
+  /** The items of a group follow each other. */
+  readonly group: string;
+  /** How a task stands; one that lacks something is a function without an owner who is there, a cadence or a process. */
+  readonly health?: 'overdue' | 'today' | 'lacking' | 'fine' | 'resting' | 'over';
+  readonly task: TaskPlace;
+  /** What can be done to the task from the list. */
+  readonly actions: readonly ActionName[];
 }
 
 /** A request: the tasks that an action can be done to. */
@@ -107,7 +183,7 @@ export interface Choice {
 export const optionProblemRequest = 'delegateNotes/optionProblem';
 
 export interface OptionProblemParams {
-  readonly action: ActionName;
+  readonly action: ActionName | FolderActionName;
   readonly option: string;
   readonly text: string;
 }

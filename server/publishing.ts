@@ -2,7 +2,8 @@
 import type {
   Connection, DocumentDiagnosticReport, PreviousResultId, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Checks, Publisher, Result } from './checks.ts';
+import type { Checks, Publisher } from './checks.ts';
+import type { Result } from './result.ts';
 import { canonicalUri } from './uris.ts';
 
 type Spelled = (uri: string) => string;

@@ -10,8 +10,10 @@ import { abilitiesOf } from './capabilities.ts';
 import type { EditorAbilities, NoteContext } from './context.ts';
 import type { Host } from './host.ts';
 import {
-  type ActionArgument, type ActionName, actionNames, actionOf, fixAllKind, optionProblemRequest, type OptionProblemParams, section, serverCommand,
-  showFileCommand, type TaskChoice, taskChoicesRequest, type TaskChoicesParams, tokenModifiers, tokenTypes,
+  type ActionArgument, type ActionName, actionNames, actionOf, type ApplicableParams, applicableRequest, checkWorkspaceCommand, fixAllKind,
+  type FolderActionArgument, folderActionNames, folderActionOf, type List, type ListParams, listRequest, type OptionChoice, type OptionChoicesParams,
+  optionChoicesRequest, optionProblemRequest, type OptionProblemParams, section, serverCommand, showFileCommand, type TaskChoice, taskChoicesRequest,
+  type TaskChoicesParams, tokenModifiers, tokenTypes,
 } from './protocol.ts';
 import type * as Service from './service.ts';
 import type { Session } from './session.ts';
@@ -52,7 +54,7 @@ function describe(abilities: EditorAbilities): InitializeResult {
       ...(abilities.inlayHints && { inlayHintProvider: true }),
       ...(abilities.codeLens && { codeLensProvider: {} }),
       executeCommandProvider: {
-        commands: [...(abilities.showingFiles ? [showFileCommand] : []), ...(abilities.applyingEdits ? actionNames.map(serverCommand) : [])],
+        commands: [...(abilities.showingFiles ? [showFileCommand] : []), ...(abilities.applyingEdits ? [...actionNames, ...folderActionNames].map(serverCommand) : []), checkWorkspaceCommand],
       },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
@@ -108,6 +110,7 @@ function answer(connection: Connection, session: Session, service: Service): voi
   const { notes, checks, spelled } = session;
   const tokens = new service.TokenAnswers();
   const renames = new service.Renames(session);
+  const folders = new service.FolderCommands(connection, session);
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     notes.opened(uri, version, text);
@@ -198,8 +201,11 @@ function answer(connection: Connection, session: Session, service: Service): voi
   connection.onHover(ofNote<HoverParams, Hover | null>('hover', null, (note, { position }) => service.hover(note, position) ?? null));
   connection.onExecuteCommand(isolated<ExecuteCommandParams, string | null>('executeCommand', null, async ({ command, arguments: [argument] = [] }) => {
     const action = actionOf(command);
+    const folderAction = folderActionOf(command);
     if (action) return (await act(action, argument as ActionArgument)) ?? null;
-    if (command === showFileCommand) await connection.window.showDocument({ uri: String(argument), takeFocus: true });
+    if (folderAction) await folders.act(folderAction, (argument ?? {}) as FolderActionArgument);
+    else if (command === checkWorkspaceCommand) await folders.check();
+    else if (command === showFileCommand) await connection.window.showDocument({ uri: String(argument), takeFocus: true });
     return null;
   }));
   connection.onRequest(taskChoicesRequest, isolated<TaskChoicesParams, TaskChoice[]>('taskChoices', [], async ({ action, at }) => {
@@ -208,6 +214,19 @@ function answer(connection: Connection, session: Session, service: Service): voi
     await session.upToDate();
     return service.taskChoices(action, session.folders(), spelled);
   }));
+  connection.onRequest(applicableRequest, isolated<ApplicableParams, ActionName[]>('applicable', [], async ({ uri, line }) => {
+    const context = await session.noteContext(uri);
+    return context ? service.applicableAt(line, context) : [];
+  }));
+  connection.onRequest(listRequest, isolated<ListParams, List>('list', { items: [] }, async ({ list, at }) => {
+    if (list !== 'history') {
+      await session.upToDate();
+      return service.listOf(list, session.folders(), spelled);
+    }
+    const context = at && (await session.noteContext(at.uri));
+    return context ? service.historyAt(at, context) : { items: [] };
+  }));
+  connection.onRequest(optionChoicesRequest, isolated<OptionChoicesParams, OptionChoice[]>('optionChoices', [], (params) => folders.choices(params)));
   connection.onRequest(optionProblemRequest, isolated('optionProblem', null, async (params: OptionProblemParams) => service.optionProblemOf(params)));
 
   /**

@@ -4,8 +4,10 @@
  */
 export { codeActions, resolveCodeAction, uriOfCodeAction } from './features/codeActions.ts';
 export { codeLenses } from './features/codeLens.ts';
+export { applicableAt } from './features/applicable.ts';
 export { fileOfAction, outcomeOf } from './features/executeCommand.ts';
 export { inlayHints } from './features/inlayHints.ts';
+export { historyAt, listOf } from './features/lists.ts';
 export { taskActions } from './features/taskActions.ts';
 export { optionProblemOf, taskChoiceAt, taskChoices } from './features/taskChoices.ts';
 export { rewriteCadence } from './features/rewriteCadence.ts';
@@ -22,6 +24,7 @@ export { selectionRanges } from './features/selectionRanges.ts';
 export { workspaceSymbols } from './features/workspaceSymbols.ts';
 export { fixAllActions } from './features/fixAll.ts';
 export { formatting } from './features/formatting.ts';
+export { FolderCommands } from './folderCommands.ts';
 export { documentReport, workspaceReport } from './publishing.ts';
 export { Renames } from './renames.ts';
 export { Session } from './session.ts';

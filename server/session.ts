@@ -3,7 +3,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { refreshing } from './annotations.ts';
 import { Caching } from './caching.ts';
 import { Checks, type Publisher } from './checks.ts';
-import type { Editor, EditorAbilities, NoteContext, WorkspaceContext } from './context.ts';
+import type { Editor, EditorAbilities, FolderContext, NoteContext, WorkspaceContext } from './context.ts';
 import { toDiagnostic, unreadableNote } from './features/diagnostics.ts';
 import { givenOf } from './fingerprints.ts';
 import type { Host } from './host.ts';
@@ -14,6 +14,7 @@ import { type InitializationOptions, section } from './protocol.ts';
 import { pulling, pushing } from './publishing.ts';
 import { ReadingProgress } from './readingProgress.ts';
 import { type Root, Roots } from './roots.ts';
+import { check } from './rules/run.ts';
 import { readDay, readSettings } from './settings.ts';
 import { Calendar } from './today.ts';
 import { canonicalUri, isNote } from './uris.ts';
@@ -146,7 +147,7 @@ export class Session {
   private stop(roots: readonly Root[]): void {
     for (const root of roots) this.notes.stop(root);
     this.checks.stop();
-    this.connection.console.info('Reading the notes was stopped. Only those that are open are checked, among what was read; restart the server to read all.');
+    this.connection.console.info('Reading the notes was stopped. Only those that are open are checked, among what was read; Check Workspace reads all.');
   }
 
   /** `given` is what an editor sends along that cannot be asked. */
@@ -248,6 +249,34 @@ export class Session {
       },
       markdownIn: (folderUri) => host.markdownIn(folderUri, root.uri).map(canonicalUri),
     };
+  }
+
+  /** What is known of the folder that a file lies in or that is named itself; of the only one, where none is. */
+  async folderContext(spelledUri: string | undefined): Promise<FolderContext | undefined> {
+    await this.allRead();
+    this.notes.takeEdits();
+    const roots = [...this.roots.folders.values()];
+    const uri = spelledUri === undefined ? roots[0]?.uri : canonicalUri(spelledUri).replace(/\/+$/, '');
+    const root = spelledUri === undefined && roots.length > 1 ? undefined : (this.roots.folders.get(uri ?? '') ?? this.roots.of(uri ?? ''));
+    if (!root || uri === undefined) return undefined;
+    const today = this.today(root);
+    const { settings: { levels } } = root;
+    const onError = (rule: string, error: unknown): void => this.log(`Rule ${rule} on ${uri}`, error);
+    return {
+      ...this.editor, uri, document: root.folder.documents.get(uri), folder: root.folder, today,
+      check: (document, folder) => check(document, { folder, today }, { levels, onError }),
+    };
+  }
+
+  /** Reads all notes of the disk again, also those of which nobody has told, and checks them. */
+  async startOver(): Promise<void> {
+    await this.prepared;
+    for (const root of this.roots.folders.values()) {
+      this.notes.readAgain([...root.folder.documents.keys(), ...root.folder.files.keys(), ...root.unreadable.keys()]);
+      await this.notes.load(root);
+    }
+    for (const root of this.roots.all()) this.checks.mark(root);
+    await this.upToDate();
   }
 
   /** What features of the whole workspace are given. */

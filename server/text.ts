@@ -22,6 +22,8 @@ export interface Span {
 export interface TextEdit {
   readonly range: Range;
   readonly newText: string;
+  /** The same with places to fill in, for editors that have them. */
+  readonly snippet?: string;
 }
 
 export const span = (line: number, start: number, end: number): Span => ({ line, start, end });
@@ -76,6 +78,8 @@ export interface Change {
   readonly create?: { readonly uri: string; readonly text: string };
   /** A file to be moved, after the edits; what is there already is never overwritten. */
   readonly move?: Move;
+  /** What it comes to, where somebody should look it over before it is done. */
+  readonly preview?: string;
 }
 
 export interface Move {

@@ -24,7 +24,8 @@ export async function runAction(client: LanguageClient, action: ActionName, plac
   if (text !== null) await copy(text, title);
 }
 
-function cursorPlace(client: LanguageClient): TaskPlace | undefined {
+/** Where the cursor is, if that is in a note. */
+export function cursorPlace(client: LanguageClient): TaskPlace | undefined {
   const editor = vscode.window.activeTextEditor;
   if (!editor || vscode.languages.match(noteSelector, editor.document) === 0) return undefined;
   return { uri: client.code2ProtocolConverter.asUri(editor.document.uri), line: editor.selection.active.line };

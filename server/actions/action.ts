@@ -2,6 +2,7 @@
  * What an action is: something that is done to a task by name, from the palette, a lens, a tree or another editor. It is one
  * plain value in one file, and what it does is a change as the fixes make them, so that no editor is needed to test it.
  */
+import { readCadence } from '../notation/cadence/read.ts';
 import { type Amount, parseAmount } from '../notation/amounts.ts';
 import { parseDuration, type Minutes } from '../notation/durations.ts';
 import { type Day, parseDay } from '../notation/dates.ts';
@@ -22,6 +23,8 @@ interface Values {
   readonly person: string;
   /** `1h 30m` */
   readonly duration: Minutes;
+  /** `every Friday`, as it is typed. */
+  readonly cadence: string;
   /** `280 EUR` */
   readonly amount: Amount;
   /** `4/5` */
@@ -39,6 +42,7 @@ const kinds: { readonly [K in Kind]: { readonly read: (text: string) => Values[K
   day: { read: (text) => (text.length === 10 ? parseDay(text) : undefined), example: 'a day, as in 2026-11-23' },
   person: { read: readHandle, example: 'a person, as in @maria' },
   duration: { read: parseDuration, example: 'a length of time, as in 1h 30m or 45m' },
+  cadence: { read: (text) => (readCadence(text).ok ? text : undefined), example: 'a cadence, as in every Friday, or every month on the last workday' },
   amount: { read: parseAmount, example: 'an amount, as in 280 EUR' },
   rating: { read: (text) => (/^[0-5](?:\/5)?$/.test(text) ? Number(text[0]) : undefined), example: 'a rating, as in 4/5' },
   feedback: { read: (text) => feedbackKinds.find((kind) => kind === text.toLowerCase()), example: 'Liked or Disliked' },
@@ -50,10 +54,10 @@ function readHandle(text: string): string | undefined {
   return handle !== '' && handleEnd(handle, 0) === handle.length ? handle : undefined;
 }
 
-type Options = Readonly<Record<string, Kind>>;
+export type Options = Readonly<Record<string, Kind>>;
 
 /** What is given: `null` where the editor says that there is to be none, `undefined` where it says nothing. */
-type Read<O extends Options, Needed extends keyof O> =
+export type Read<O extends Options, Needed extends keyof O = never> =
   { readonly [K in Exclude<keyof O, Needed>]?: Values[O[K]] | null } & { readonly [K in Needed]: Values[O[K]] };
 
 /** What an action goes by. */
@@ -98,19 +102,24 @@ export class Refusal extends Error {}
 
 /** Makes an action of its definition: options are read by their kinds before it sees them. */
 export function action<const O extends Options, const Needed extends keyof O & string = never>({ change, ...definition }: Definition<O, Needed>): Action {
-  const { title, options, needs = {} } = definition;
+  const { title } = definition;
   return {
     ...definition,
     change(task, context, given) {
       if (!definition.appliesTo(task, context)) throw new Refusal(`${title} does not apply to “${short(task.block.title)}”.`);
-      const read = readOptions(options, given);
-      for (const [name, why] of Object.entries<string>(needs)) if ((read[name] ?? null) === null) throw new Refusal(why);
-      return change(task, context, read as Read<O, Needed>);
+      return change(task, context, readNeeded(definition, given) as Read<O, Needed>);
     },
   };
 }
 
-function readOptions(options: Options, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** Reads options of which some are needed. */
+export function readNeeded({ options, needs = {} }: Pick<Action, 'options' | 'needs'>, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const read = readOptions(options, given);
+  for (const [name, why] of Object.entries(needs)) if ((read[name] ?? null) === null) throw new Refusal(why);
+  return read;
+}
+
+export function readOptions(options: Options, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;

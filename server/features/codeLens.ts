@@ -4,9 +4,8 @@ import { actions } from '../actions/index.ts';
 import type { NoteContext } from '../context.ts';
 import { recordOf } from '../model/record.ts';
 import { type Job, jobOf } from '../model/stages.ts';
-import { jobStanding, type Standing, standingOf } from '../model/standing.ts';
+import { jobStanding, standingOf, whenDue } from '../model/standing.ts';
 import type { Day } from '../notation/dates.ts';
-import { distance, shortDay } from '../notation/dayWords.ts';
 import { type Task, tasksOf } from '../notation/document.ts';
 import { formatDuration } from '../notation/durations.ts';
 import { type ActionName, askingCommand, serverCommand, type TaskPlace } from '../protocol.ts';
@@ -79,22 +78,6 @@ function nextStep({ stage, reviewed, paid }: Job): string | undefined {
       return !reviewed ? 'review it' : !paid ? 'pay it' : undefined;
     case 'cancelled':
       return undefined;
-  }
-}
-
-function whenDue(standing: Standing, label: string, today: Day): string {
-  switch (standing.is) {
-    case 'due':
-      return standing.on - today <= 1 ? `due ${distance(standing.on, today)}` : `${label} ${shortDay(standing.on, today)}`;
-    case 'overdue':
-      return `overdue since ${shortDay(standing.since, today)}`;
-    case 'paused':
-      return standing.until === undefined ? 'paused' : `paused until ${shortDay(standing.until, today)}`;
-    case 'not begun':
-      return 'no due day yet';
-    case 'as needed':
-    case 'ended':
-      return standing.is;
   }
 }
 

@@ -1,5 +1,6 @@
 /** What an editor asks before it has an action done: which tasks there are for it, and whether an answer can be read. */
 import { optionProblem, Refusal } from '../actions/action.ts';
+import { folderActions } from '../actions/folder/index.ts';
 import { actions } from '../actions/index.ts';
 import { actionContext, taskOf } from '../actions/place.ts';
 import type { NoteContext } from '../context.ts';
@@ -39,4 +40,4 @@ function named({ block: { title, owner }, document, firstLine }: Task, spelled: 
 }
 
 /** What is wrong with an option as it is typed; `null` when nothing is. */
-export const optionProblemOf = ({ action, option, text }: OptionProblemParams): string | null => optionProblem(actions[action], option, text) ?? null;
+export const optionProblemOf = ({ action, option, text }: OptionProblemParams): string | null => optionProblem({ ...actions, ...folderActions }[action], option, text) ?? null;

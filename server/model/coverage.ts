@@ -146,11 +146,13 @@ const isHere = (handle: string | undefined, { people }: Roster, today: Day): boo
   return handle !== undefined && !(person && hasLeft(person, today));
 };
 
-const hasOwner = ({ block }: Task, roster: Roster, today: Day): boolean => isHere(block.owner?.handle, roster, today);
+/** Whether somebody owns a task who has not left. */
+export const hasOwner = ({ block }: Task, roster: Roster, today: Day): boolean => isHere(block.owner?.handle, roster, today);
 
 const hasBackup = ({ block }: Task, roster: Roster, today: Day): boolean => block.backup?.handle !== block.owner?.handle && isHere(block.backup?.handle, roster, today);
 
-function hasProcess(task: Task, folder: Folder): boolean {
+/** Whether a function has a process that is more than a stub. */
+export function hasProcess(task: Task, folder: Folder): boolean {
   const state = processOf(task, folder);
   return state.kind === 'unknown' || ((state.kind === 'found' || state.kind === 'below') && !isStub(task, state));
 }

@@ -2,7 +2,6 @@
 import type { Day } from '../notation/dates.ts';
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
 import { archiveKey, linkedUris } from './processes.ts';
-import { homesOf } from './reach.ts';
 import { isKeptApart, repeatsOf } from './repeats/repeats.ts';
 import { foldTitle } from './titles.ts';
 import type { Folder } from './workspace.ts';
@@ -35,6 +34,15 @@ export function groundsIn(folder: Folder, today: Day | undefined): (document: Do
     uris.delete(document.uri);
     return homes.has(document.uri) || uris.size > most ? { uris: 'all', answers: '' } : { uris: [...uris].sort(), answers: answers.join('\n') };
   };
+}
+
+/** The notes at which is said what all notes of a folder come to: who has too much to do, who alone can do it. */
+function homesOf(folder: Folder, today: Day): ReadonlySet<string> {
+  const homes = new Set<string>();
+  for (const { uri } of folder.roster.people.values()) homes.add(uri);
+  const { keeper } = folder.workloads(today);
+  if (keeper && !keeper.member) homes.add(keeper.alone[0]!.document.uri);
+  return homes;
 }
 
 /** Which jobs are the same as one, by where they stand. */

@@ -1,6 +1,7 @@
 /** How a task stands today, in one word and a day: what hints, lenses and lists say of it first. */
 import type { Day } from '../notation/dates.ts';
 import type { Block } from '../notation/blocks.ts';
+import { distance, shortDay } from '../notation/dayWords.ts';
 import type { Record } from './record.ts';
 import { lastDay } from './schedule/schedule.ts';
 import { isOpen, jobOf } from './stages.ts';
@@ -35,4 +36,21 @@ export function jobStanding(block: Block, today: Day): Standing | undefined {
   if (!block.due || !isOpen(jobOf(block))) return undefined;
   const { value } = block.due;
   return value < today ? { is: 'overdue', since: value } : { is: 'due', on: value };
+}
+
+/** In words for lenses and lists: `next 30 Nov`, `overdue since 19 Nov`. */
+export function whenDue(standing: Standing, label: string, today: Day): string {
+  switch (standing.is) {
+    case 'due':
+      return standing.on - today <= 1 ? `due ${distance(standing.on, today)}` : `${label} ${shortDay(standing.on, today)}`;
+    case 'overdue':
+      return `overdue since ${shortDay(standing.since, today)}`;
+    case 'paused':
+      return standing.until === undefined ? 'paused' : `paused until ${shortDay(standing.until, today)}`;
+    case 'not begun':
+      return 'no due day yet';
+    case 'as needed':
+    case 'ended':
+      return standing.is;
+  }
 }

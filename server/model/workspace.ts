@@ -8,7 +8,8 @@ import type { Header } from '../notation/header.ts';
 import { Archives } from './archives.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { Demands } from './demand.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { type Outline, Outlines } from './outline.ts';
+import { Parts } from './parts.ts';
 import { PersistentMap } from './persistentMap.ts';
 import { linkOf } from './processes.ts';
 import { Records } from './record.ts';
@@ -18,7 +19,7 @@ import { WorkCalendar } from './schedule/workCalendar.ts';
 import { SectionIndex } from './sectionIndex.ts';
 import { Summaries, type Summary } from './summary.ts';
 import { Titles } from './titles.ts';
-import { type Workloads, workloadsOf } from './workload.ts';
+import { type Before, type Workloads, workloadsOf } from './workload.ts';
 
 /** A file that a note links to: read as Markdown, or why it was not. */
 export type LinkedFile = Document | 'missing' | 'directory' | 'other';
@@ -28,9 +29,12 @@ class Memory {
   readonly archives = new Archives();
   readonly records = new Records();
   readonly demands = new Demands();
+  readonly parts = new Parts();
+  /** Those that were asked for last. */
+  loads: Before | undefined;
   readonly repeats = new RepeatIndex();
   readonly summaries = new Summaries();
-  readonly outlines = new WeakMap<Document, Outline>();
+  readonly outlines = new Outlines();
 }
 
 /** What is found over all notes; each is brought up to date from the one of the folder before. */
@@ -156,9 +160,17 @@ export class Folder {
     this.records.forget(document);
   }
 
+  /** What the tasks of single notes come to. */
+  get parts(): Parts {
+    return this.memory.parts;
+  }
+
   /** What people have to do in the next four weeks. */
   workloads(today: Day): Workloads {
-    return this.loads?.today === today ? this.loads : (this.loads = workloadsOf(this, today));
+    if (this.loads?.today === today) return this.loads;
+    const loads = workloadsOf(this, today, this.memory.loads);
+    this.memory.loads = { folder: this, workloads: loads };
+    return (this.loads = loads);
   }
 
   /** How well its work is handed over. */
@@ -169,11 +181,7 @@ export class Folder {
 
   /** The headings of one of its documents, read once for all the tasks that link to it. */
   outline(document: Document): Outline {
-    const known = this.memory.outlines.get(document);
-    if (known) return known;
-    const outline = outlineOf(document);
-    this.memory.outlines.set(document, outline);
-    return outline;
+    return this.memory.outlines.of(document);
   }
 
   /** What of each note is asked for in others. */

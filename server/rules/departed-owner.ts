@@ -2,10 +2,10 @@ import { type Day, formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import type { Mention } from '../notation/inline.ts';
 import { replaceSpan } from '../notation/write.ts';
-import { assignOwner } from '../model/changes/assignOwner.ts';
+import { handOver } from '../model/changes/handOver.ts';
 import { peopleByLoad } from '../model/load.ts';
 import { hasLeft, isThere, type Member } from '../model/roster.ts';
-import { isOpen, jobOf } from '../model/stages.ts';
+import { isRunning } from '../model/running.ts';
 import type { Folder } from '../model/workspace.ts';
 import type { TextEdit } from '../text.ts';
 import { preferFirst } from './edits.ts';
@@ -79,12 +79,6 @@ team:
   },
 });
 
-/** A function that goes on, or a job that is still to be done. */
-function isRunning({ block }: Task, today: Day): boolean {
-  if (block.kind === 'one-off') return isOpen(jobOf(block));
-  return block.ends === undefined || block.ends.value >= today;
-}
-
 function departed(mention: Mention | undefined, { roster }: Folder, today: Day): Member | undefined {
   const person = mention && roster.people.get(mention.handle);
   return person && hasLeft(person, today) ? person : undefined;
@@ -92,12 +86,13 @@ function departed(mention: Mention | undefined, { roster }: Folder, today: Day):
 
 /** To the backup, who knows the work, and whose own place is free then; or to anybody else. */
 function handingOver(task: Task, context: Context): Fix[] {
-  const { folder, today } = context;
+  const { folder } = context;
+  const today = context.today!;
   const { owner, backup } = task.block;
-  const handOver = (title: string, person: Member): Fix => ({ title: `${title}${personLabel(person)}`, edits: [assignOwner(task, person.handle, folder, today)] });
+  const to = (title: string, person: Member): Fix => ({ title: `${title}${personLabel(person)}`, edits: [handOver(task, person.handle, { folder, today })] });
   const member = task.block.kind === 'recurring' && backup?.handle !== owner!.handle ? folder.roster.people.get(backup?.handle ?? '') : undefined;
-  const promotion = member && isThere(member, today!) ? [handOver('Hand over to the backup, ', member)] : [];
-  return preferFirst([...promotion, ...others(task, context).map((person) => handOver('Hand over to ', person))]);
+  const promotion = member && isThere(member, today) ? [to('Hand over to the backup, ', member)] : [];
+  return preferFirst([...promotion, ...others(task, context).map((person) => to('Hand over to ', person))]);
 }
 
 /** Who is here and has no part in the task yet, the least loaded first. */

@@ -96,6 +96,39 @@ export function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promi
   return untilAnswered('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value, 20);
 }
 
+/** Opens a file in the editor. */
+export async function opened(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(fileUri(name));
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Puts the cursor at the beginning of a text in the active editor. */
+export function putCursorAt(text: string): void {
+  const editor = vscode.window.activeTextEditor!;
+  const at = editor.document.getText().indexOf(text);
+  if (at < 0) throw new Error(`“${text}” is not in ${editor.document.uri.path}`);
+  const position = editor.document.positionAt(at);
+  editor.selection = new vscode.Selection(position, position);
+}
+
+/**
+ * Accepts what a command proposes in its boxes until it is done. No event tells that a box is there, and where there is none
+ * nothing happens.
+ */
+export async function runAccepting(command: string): Promise<void> {
+  let isDone = false;
+  const running = Promise.resolve(vscode.commands.executeCommand(command)).finally(() => { isDone = true; });
+  for (const end = Date.now() + PATIENCE; !isDone && Date.now() < end;) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  await running;
+}
+
+/** The edit of a rename at the beginning of a text in a document. */
+export async function renameEdit(document: vscode.TextDocument, text: string, newName: string): Promise<vscode.WorkspaceEdit> {
+  const at = document.positionAt(document.getText().indexOf(text));
+  return vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, at, newName);
+}
+
 /** The code lenses of a file, with their commands. */
 export function codeLenses(uri: vscode.Uri): Promise<vscode.CodeLens[]> {
   return untilAnswered('vscode.executeCodeLensProvider', uri, 1000);
@@ -119,4 +152,12 @@ export async function hoverAt(uri: vscode.Uri, position: vscode.Position, said: 
     }
   }
   throw new Error(`no hover says “${said}” at line ${position.line + 1}`);
+}
+
+/** Waits until VS Code shows a text of its own, of that scheme, in which something is found. */
+export function shownText(scheme: string, pattern: RegExp): Promise<RegExpExecArray> {
+  const opened: vscode.Event<unknown> = (listener) =>
+    vscode.Disposable.from(vscode.workspace.onDidOpenTextDocument(listener), vscode.workspace.onDidChangeTextDocument(listener));
+  const texts = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === scheme).map((document) => document.getText());
+  return until(`${pattern} in ${scheme}:`, opened, () => texts().map((text) => pattern.exec(text)).find((found) => found !== null) ?? undefined, texts);
 }

@@ -1,10 +1,11 @@
 /** What is written from the tables of the server: package.json's contributions, the README's tables, the rules' pages. */
 import type { Action } from '../../server/actions/action.ts';
+import { folderActions } from '../../server/actions/folder/index.ts';
 import { actions } from '../../server/actions/index.ts';
-import { category, type Command, commands } from '../../server/commands.ts';
+import { applicableKey, category, type Command, commands, inNote, startedKey } from '../../server/commands.ts';
 import { levels } from '../../server/notation/header.ts';
 import { fieldKeys, headerMeanings, personMeanings, verbMeanings } from '../../server/notation/keys.ts';
-import { actionNames, section, serverCommand, tokenScopes } from '../../server/protocol.ts';
+import { actionNames, askingCommand, folderActionNames, section, serverCommand, tokenScopes } from '../../server/protocol.ts';
 import { rules } from '../../server/rules/index.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { type Setting, settings } from '../../server/settings.ts';
@@ -15,16 +16,42 @@ type Json = Record<string, unknown>;
 /** Strings that package.json names as `%key%`, for translations. */
 export function packageStrings(): Record<string, string> {
   return Object.fromEntries([
+    ['menu.delegate', category],
     ...commands.map(({ id, title }) => [`command.${id}`, title]),
     ...settings.map(({ key, description }) => [`setting.${key}`, description]),
     ...rules.map(({ code, summary }) => [`rule.${code}`, summary]),
   ]) as Record<string, string>;
 }
 
+const allCommands: readonly Command[] = commands;
+
 export function packageCommands(): Json[] {
-  return (commands as readonly Command[]).map(({ id, icon, enablement }) => ({
-    command: id, title: `%command.${id}%`, category, ...(icon && { icon }), ...(enablement && { enablement }),
-  }));
+  return allCommands.map(({ id, icon }) => ({ command: id, title: `%command.${id}%`, category, ...(icon && { icon }) }));
+}
+
+const submenu = `${section}.menu`;
+
+/** Where commands are offered: in the palette, and in the one submenu of a note's editor. */
+export function packageMenus(): Record<string, Json[]> {
+  return {
+    commandPalette: allCommands.flatMap(({ id, enablement }) => (enablement === undefined ? [] : [{ command: id, when: enablement }])),
+    'editor/context': [{ submenu, group: '2_delegate', when: `${startedKey} && ${inNote}` }],
+    [submenu]: allCommands.flatMap(menuItem),
+  };
+}
+
+/** What is done to a task is there where it can be done; the rest is always. */
+function menuItem({ id, menu }: Command, index: number): Json[] {
+  const action = actionNames.find((name) => askingCommand(name) === id);
+  const groups = { task: '1_task', note: '2_note', workspace: '3_workspace' } as const;
+  const group = action ? groups.task : menu && groups[menu];
+  return group ? [{ command: id, group: `${group}@${index + 1}`, ...(action && { when: `${applicableKey} =~ /\\b${action}\\b/` }) }] : [];
+}
+
+export const packageSubmenus = (): Json[] => [{ id: submenu, label: '%menu.delegate%' }];
+
+export function packageKeys(): Json[] {
+  return allCommands.flatMap(({ id, keys }) => (keys ? [{ command: id, ...keys, when: `editorTextFocus && ${startedKey} && ${inNote}` }] : []));
 }
 
 export function packageConfiguration(): Json {
@@ -54,8 +81,9 @@ export function readmeRegions(): Record<string, string> {
       ['Setting', 'Default', 'Meaning'],
       settings.map(({ key, default: value, description }) => [`\`${section}.${key}\``, `\`${JSON.stringify(value)}\``, description]),
     ),
-    commands: table(['Command', 'What it does'], commands.map(({ title, description }) => [`${category}: ${title}`, description])),
+    commands: table(['Command', 'What it does'], allCommands.map(({ title, description, keys }) => [`${category}: ${title}`, description + keysText(keys)])),
     actions: table(['Command', 'Takes'], actionNames.map((name) => [`\`${serverCommand(name)}\``, optionsText(actions[name])])),
+    folderActions: table(['Command', 'Takes'], folderActionNames.map((name) => [`\`${serverCommand(name)}\``, optionsText(folderActions[name])])),
     fields: table(
       ['Field', 'In', 'Example', 'Meaning'],
       fieldKeys.map(({ name, kinds, example, meaning }) => [name, kinds.join(', '), `\`${example}\``, meaning]),
@@ -66,7 +94,13 @@ export function readmeRegions(): Record<string, string> {
   };
 }
 
-const optionsText = ({ options, needs = {} }: Action): string =>
+/** ` (Alt+D, on a Mac Ctrl+Alt+D)` */
+function keysText(keys: Command['keys']): string {
+  const written = (key: string): string => key.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  return keys ? ` (${written(keys.key)}${keys.mac === undefined ? '' : `, on a Mac ${written(keys.mac)}`})` : '';
+}
+
+const optionsText = ({ options, needs = {} }: Pick<Action, 'options' | 'needs'>): string =>
   Object.keys(options).map((name) => (Object.hasOwn(needs, name) ? `**\`${name}\`**` : `\`${name}\``)).join(', ');
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rules } from '../../server/rules/index.ts';
-import { packageCommands, packageConfiguration, packageStrings, packageTokenScopes, readmeRegions, rulePage, withRegion } from './generate.ts';
+import { packageCommands, packageConfiguration, packageKeys, packageMenus, packageStrings, packageSubmenus, packageTokenScopes, readmeRegions, rulePage, withRegion } from './generate.ts';
 
 /** These tests mend what they find wrong and fail all the same, so that nobody lands it unseen: look at it, and run again. */
 const root = resolve(import.meta.dirname, '../..');
@@ -19,15 +19,18 @@ function assertCurrent(path: string, change: (text: string) => string): void {
 const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 describe('what is generated', () => {
-  it('package.json: commands, settings and colours', () => assertCurrent('package.json', (text) => {
+  it('package.json: commands, where they are offered, settings and colours', () => assertCurrent('package.json', (text) => {
     const manifest = JSON.parse(text) as Record<string, object>;
-    const generated = { configuration: packageConfiguration(), commands: packageCommands(), semanticTokenScopes: packageTokenScopes() };
+    const generated = {
+      configuration: packageConfiguration(), commands: packageCommands(), menus: packageMenus(), submenus: packageSubmenus(), keybindings: packageKeys(),
+      semanticTokenScopes: packageTokenScopes(),
+    };
     return asJson({ ...manifest, contributes: { ...manifest['contributes'], ...generated } });
   }));
 
-  it('package.nls.json: the strings of commands, settings and rules', () => assertCurrent('package.nls.json', (text) => {
+  it('package.nls.json: the strings of commands, menus, settings and rules', () => assertCurrent('package.nls.json', (text) => {
     const written = Object.entries(JSON.parse(text || '{}') as Record<string, string>);
-    const own = written.filter(([key]) => !/^(?:command|setting|rule)\./.test(key));
+    const own = written.filter(([key]) => !/^(?:command|menu|setting|rule)\./.test(key));
     return asJson({ ...Object.fromEntries(own), ...packageStrings() });
   }));
 

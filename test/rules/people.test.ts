@@ -412,9 +412,9 @@ team:
   });
 
   describe('departed-owner', () => {
-    it('hands over to the backup, who is no backup then', () => {
+    it('hands over to the backup, who is no backup then, and writes it down', () => {
       const note = `${team}\n## Invoices (recurring)\n\n- Owner: @rory\n- Backup: @jon\n- Estimate: 1h\n`;
-      assertFix('departed-owner', 'Hand over to the backup, @jon (Jon Park)', note, `${team}\n## Invoices (recurring)\n\n- Owner: @jon\n- Estimate: 1h\n`);
+      assertFix('departed-owner', 'Hand over to the backup, @jon (Jon Park)', note, `${team}\n## Invoices (recurring)\n\n- Owner: @jon\n- Estimate: 1h\n\n- 2026-11-23 @jon handover\n`);
     });
 
     it('offers no backup who has left', () => {

@@ -93,7 +93,7 @@ describe('actions', () => {
 
   it('are not there for an editor that makes no edits', async () => {
     const client = await Client.start({ capabilities: { ...able, workspace: { ...able.workspace, applyEdit: false } } });
-    assert.deepEqual(client.result.capabilities.executeCommandProvider?.commands, ['delegateNotes.server.showFile']);
+    assert.deepEqual(client.result.capabilities.executeCommandProvider?.commands, ['delegateNotes.server.showFile', 'delegateNotes.server.checkWorkspace']);
   });
 
   it('tell an editor that asks which tasks there are, what to propose, and what cannot be read', async () => {

@@ -38,6 +38,8 @@ export const able: EditorAbilities = {
   suggestCommand: undefined,
   movingFiles: true,
   tellingMoves: true,
+  previewing: true,
+  snippetEdits: true,
   definition: true,
   definitionLinks: true,
   references: true,

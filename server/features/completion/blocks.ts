@@ -1,9 +1,9 @@
 /** New tasks: the kind behind a heading's title, with or without what stands under it, and whole blocks. */
-import { catalogue } from '../../notation/cadence/catalogue.ts';
-import { addMonths, formatDay } from '../../notation/dates.ts';
+import { blockLines, bodyLines, type Known, taskLevel } from '../../model/changes/newTask.ts';
 import { type Kind, kinds } from '../../notation/keys.ts';
+import { Blanks } from '../../notation/snippets.ts';
 import { lineBreakOf } from '../../notation/write.ts';
-import { choice, icon, nothing, type Offer, type Offers, verbatim } from './offers.ts';
+import { icon, nothing, type Offer, type Offers } from './offers.ts';
 import { people } from './people.ts';
 import { isProse, lineOf, type Place } from './place.ts';
 
@@ -11,9 +11,6 @@ const meanings: Readonly<Record<Kind, string>> = {
   recurring: 'A function of the business that comes again and again. It wants an owner, a cadence and a written process.',
   'one-off': 'A job that is done once: posted, bid for, awarded, delivered.',
 };
-
-/** People and cadences to choose from; a longer list is no choice. */
-const most = 20;
 
 /** `## Send client invoices (`, at the end of a heading. */
 export function headingKinds(place: Place): Offers | undefined {
@@ -36,7 +33,8 @@ function isBare({ section, line }: Place): boolean {
 
 function bodyOffer(place: Place, kind: Kind): Offer {
   const eol = lineBreakOf(place.context.document);
-  const body = (filled: boolean): string => [`${kind})`, ...bodyOf(place, kind, filled, 1)].join(eol);
+  const known = knownAt(place);
+  const body = (filled: boolean): string => [`${kind})`, ...bodyLines(kind, {}, known, new Blanks(filled))].join(eol);
   return { label: `${kind} with fields`, icon: icon.snippet, documentation: meanings[kind], text: body(false), snippet: body(true), filter: `${kind} with fields` };
 }
 
@@ -45,46 +43,20 @@ export function newBlocks(place: Place): Offers | undefined {
   const { before, after, context, typed } = place;
   const match = /^\ufeff?(#{0,6})[ \t]*$/.exec(before);
   if (!match || after.trim() !== '' || (match[1] === '' && typed !== undefined)) return undefined;
-  const hashes = match[1] || '#'.repeat(levelOf(place));
+  const level = match[1]!.length || (place.task?.block.level ?? taskLevel(context.document));
   const start = before.startsWith('\ufeff') ? 1 : 0;
   const eol = lineBreakOf(context.document);
+  const known = knownAt(place);
   const offers = kinds.map((kind): Offer => {
     const label = kind === 'recurring' ? 'New recurring function' : 'New one-off';
-    const title = kind === 'recurring' ? 'New function' : 'New job';
-    const block = (filled: boolean): string => [`${hashes} ${slot(filled, 1, title)} (${kind})`, ...bodyOf(place, kind, filled, 2)].join(eol);
+    const block = (filled: boolean): string => blockLines(kind, level, {}, known, new Blanks(filled)).join(eol);
     return { label, icon: icon.snippet, documentation: meanings[kind], text: block(false), snippet: block(true), filter: `${before.slice(start)}${label}` };
   });
   return { start, end: before.length + after.length, offers };
 }
 
-/** The level of the note's tasks; the second where there is none. */
-function levelOf({ task, context: { document } }: Place): number {
-  return task?.block.level ?? document.sections.find(({ block }) => block)?.block?.level ?? 2;
-}
-
-/** The lines under a heading. Places to fill in are numbered from `first` on. */
-function bodyOf(place: Place, kind: Kind, filled: boolean, first: number): string[] {
+/** The people who may own it, and what else the note knows. */
+function knownAt(place: Place): Known {
   const { today, folder } = place.context;
-  const handles = people(place).slice(0, most).map(({ label }) => label);
-  const currency = folder.roster.currency ?? 'EUR';
-  let number = first;
-  const one = (text: string): string => slot(filled, number++, text);
-  const choose = (values: readonly string[]): string => (filled && values.length > 1 ? choice(number++, values) : one(values[0]!));
-  if (kind === 'recurring') {
-    return [
-      '',
-      `- Owner: ${choose(handles.length > 0 ? handles : ['@'])}`,
-      `- Cadence: ${choose(catalogue.slice(0, most))}`,
-      '- Process: below',
-      `- Estimate: ${one('1h')}`,
-      '',
-      one('What is done, and for whom.'),
-      '',
-      `1. ${filled ? '$0' : ''}`.trimEnd(),
-    ];
-  }
-  return ['', `- Budget: ${one('100')} ${currency}`, `- Due: ${one(formatDay(addMonths(today, 1)))}`, `- Estimate: ${one('1h')}`, '', filled ? '$0' : 'What is wanted.'];
+  return { handles: people(place).map(({ label }) => label.slice(1)), currency: folder.roster.currency, today };
 }
-
-/** A text, or a place to fill in that begins with it. */
-const slot = (filled: boolean, number: number, text: string): string => (filled ? `\${${number}:${verbatim(text)}}` : text);

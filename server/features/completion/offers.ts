@@ -48,11 +48,3 @@ export const nothing: Offers = { start: 0, end: 0, offers: [] };
 export function forWord({ before, after }: Place, word: string, offers: readonly Offer[], rest: RegExp = /^[\p{L}\p{N}\p{M}_-]*/u): Offers {
   return { start: before.length - word.length, end: before.length + (rest.exec(after)?.[0].length ?? 0), offers };
 }
-
-/** A text with nothing in it that a snippet would take for its own. */
-export const verbatim = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-
-/** A place to fill in, with what may be chosen for it. */
-export function choice(number: number, values: readonly string[]): string {
-  return `\${${number}|${values.map((value) => value.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
-}

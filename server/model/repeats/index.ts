@@ -53,7 +53,7 @@ export class RepeatIndex {
   /** One-offs by the title that their `Same as` names. */
   private readonly bySameAs = new Map<string, Entry[]>();
   private documents = PersistentMap.empty<Document>();
-  /** By note and line. */
+  /** The entries of each document by the line at which they begin. */
   private readonly known = new Map<string, ReadonlyMap<number, Entry>>();
   private readonly buckets = new Map<string, Bucket>();
   /** Buckets by the words by which others are found that may be like them. */
@@ -69,7 +69,7 @@ export class RepeatIndex {
     for (const uri of documents.differences(this.documents)) {
       const document = documents.get(uri);
       if (document) this.read(document);
-      else this.leaveOut(uri);
+      else this.forgetDocument(uri);
     }
     this.documents = documents;
     for (const bucket of this.touched) this.tellAnew(bucket);
@@ -90,11 +90,6 @@ export class RepeatIndex {
     if (title !== '') yield* this.bySameAs.get(title) ?? [];
     // Of a title that nobody has any more, all who name it are the same.
     if (sameAs !== undefined) yield* this.bySameAs.get(sameAs) ?? [];
-  }
-
-  private leaveOut(uri: string): void {
-    for (const entry of this.known.get(uri)?.values() ?? []) this.takeOut(entry);
-    this.known.delete(uri);
   }
 
   private touch(entry: Entry): void {
@@ -127,6 +122,11 @@ export class RepeatIndex {
     }
     for (const gone of before.values()) for (const entry of gone) this.takeOut(entry);
     this.known.set(document.uri, entries);
+  }
+
+  private forgetDocument(uri: string): void {
+    for (const entry of this.known.get(uri)?.values() ?? []) this.takeOut(entry);
+    this.known.delete(uri);
   }
 
   private putIn(entry: Entry): void {

@@ -46,5 +46,7 @@ describe('findings', () => {
     await vscode.workspace.fs.rename(from, to);
     await untilFound(to, 'missing-process');
     await untilGone(from, 'every finding');
+    await vscode.workspace.fs.rename(to, from);
+    await untilFound(from, 'missing-process');
   });
 });
