@@ -19,13 +19,12 @@ import type { Row } from './measure.ts';
 import { parse } from './parse.ts';
 import { navigation } from './rename.ts';
 import { repeats } from './repeats.ts';
-import { starts } from './start.ts';
 import { time } from './time.ts';
 import { titles } from './titles.ts';
 import { typing } from './typing.ts';
 import { workspace } from './workspace.ts';
 
-const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { launch, activation, typing, workspace, memory, parse, check: checkFiles, start: starts, format, bundle: bundles, time, hover: hovers, completion, rename: navigation, titles: () => [...titles(), ...repeats()] };
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { launch, activation, typing, workspace, memory, parse, check: checkFiles, format, bundle: bundles, time, hover: hovers, completion, rename: navigation, titles: () => [...titles(), ...repeats()] };
 
 const root = resolve(import.meta.dirname, '..');
 const keeps = process.argv.includes('--keep');

@@ -8,6 +8,8 @@ import type { Finding } from './rules/run.ts';
 import { comparePositions, type Range } from './text.ts';
 
 export interface Result {
+  /** Whether there is nothing to show; asked first, for making the diagnostics of all notes takes a while. */
+  readonly isEmpty: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** The same as long as the diagnostics are the same. */
   readonly id: string;
@@ -42,6 +44,10 @@ export class Live implements Result {
     this.diagnostics = findings.map((each) => showing.toDiagnostic(each));
   }
 
+  get isEmpty(): boolean {
+    return this.findings.length === 0;
+  }
+
   get told(): string {
     return tell(this.findings);
   }
@@ -71,6 +77,10 @@ export class Told implements Result {
     readonly version: number | undefined,
   ) {}
 
+  get isEmpty(): boolean {
+    return this.told === '';
+  }
+
   get diagnostics(): readonly Diagnostic[] {
     return findingsIn(this.told).map((each) => this.showing.toDiagnostic(each));
   }
@@ -87,6 +97,7 @@ export class Told implements Result {
 
 /** A note that cannot be read. */
 export class Problem implements Result {
+  readonly isEmpty = false;
   readonly diagnostics: readonly Diagnostic[];
   readonly version = undefined;
   readonly told = '';
