@@ -49,7 +49,7 @@ function homesOf(folder: Folder, today: Day): ReadonlySet<string> {
 function* toldTogether(task: Task, folder: Folder, uris: Set<string>): Generator<string> {
   const { repeats } = folder;
   const entry = repeats.entryOf(task);
-  if (entry) for (const other of repeats.saidToBeSame(entry)) uris.add(other.task.document.uri);
+  if (entry) for (const other of repeats.sameAs.of(entry)) uris.add(other.task.document.uri);
   if (isKeptApart(task, folder)) yield `${task.firstLine} apart`;
   const told = repeatsOf(task, folder);
   if (!told) return;

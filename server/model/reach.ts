@@ -52,7 +52,7 @@ function* toldTogether(document: Document | undefined, sections: readonly Sectio
   for (const task of tasksIn(document, sections)) {
     for (const job of repeatsOf(task, folder)?.all ?? []) yield job.document.uri;
     const entry = repeats.entryOf(task);
-    if (entry) for (const other of repeats.saidToBeSame(entry)) yield other.task.document.uri;
+    if (entry) for (const other of repeats.sameAs.of(entry)) yield other.task.document.uri;
   }
 }
 

@@ -93,7 +93,8 @@ export interface Rule {
    */
   readonly bad: string;
   readonly good: string;
-  readonly checkTask?: (task: Task, context: Context) => Iterable<Report>;
+  /** Of each task; `undefined`, as none, where it has nothing to say. */
+  readonly checkTask?: (task: Task, context: Context) => Iterable<Report> | undefined;
   /** Of each section, be it a task or not. */
   readonly checkSection?: (passage: Passage, context: Context) => Iterable<Report<Passage>>;
   /** Of the whole note, at every key: of its header, say. `codes` are those of all rules. */

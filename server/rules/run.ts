@@ -169,7 +169,8 @@ class Runner {
   private askOfTask(rule: Rule, task: Task, found: Found[]): void {
     if (this.failed.has(rule.code)) return;
     try {
-      for (const report of rule.checkTask!(task, this.context)) found.push(ofTask(rule, report, task));
+      const reports = rule.checkTask!(task, this.context);
+      if (reports) for (const report of reports) found.push(ofTask(rule, report, task));
     } catch (error) {
       this.fail(rule, error);
     }
