@@ -76,6 +76,8 @@ export interface Rule {
   readonly kind?: Kind;
   /** Its finding comes and goes with the calendar, without an edit. */
   readonly needsToday?: true;
+  /** What it says holds only when all notes of the folder have been read: another one may name the person, or the hours. */
+  readonly needsAll?: true;
   /**
    * It looks at nothing but the section, the header, the people and the day: no other task, no linked document. What it finds
    * in a section then holds until one of these changes.

@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly memory?: Memory | undefined;
   /** Whether something may have changed that rules look at beyond the note; else only what changed in it is checked again. */
   readonly isReached?: boolean | undefined;
+  /** Whether all notes of the folder have been read; where not, what is said of all together would be wrong. */
+  readonly isWhole?: boolean | undefined;
 }
 
 /** What a report says, apart from where. */
@@ -91,7 +93,8 @@ class Runner {
     this.options.onError(code, error);
   }
 
-  private isWanted({ code, needsToday }: Rule): boolean {
+  private isWanted({ code, needsToday, needsAll }: Rule): boolean {
+    if (needsAll && this.options.isWhole === false) return false;
     if (this.options.only && !this.options.only.has(code)) return false;
     return !needsToday || this.context.today !== undefined;
   }
