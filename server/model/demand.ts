@@ -73,9 +73,7 @@ export class Demands {
   private readonly blocks = new WeakMap<Block, Known<Asked | undefined>>();
 
   of(document: Document, folder: Folder, today: Day): readonly Demand[] {
-    const { calendar } = folder;
-    const known = this.documents.get(document);
-    if (known?.today === today && known.calendar === calendar && holds(known.archives, folder)) return known.asked;
+    if (this.has(document, folder, today)) return this.documents.get(document)!.asked;
     const asked: Demand[] = [];
     const archives: Archive[] = [];
     for (const task of tasksOf(document)) {
@@ -83,7 +81,7 @@ export class Demands {
       archives.push(...each.archives);
       if (each.asked) asked.push({ task, ...each.asked });
     }
-    this.documents.set(document, { today, calendar, archives, asked });
+    this.documents.set(document, { today, calendar: folder.calendar, archives, asked });
     return asked;
   }
 
@@ -96,6 +94,12 @@ export class Demands {
     const known = { today, calendar, archives, asked: askedOf(task, folder, today) };
     this.blocks.set(task.block, known);
     return known;
+  }
+
+  /** Whether it has been worked out for a document. */
+  has(document: Document, folder: Folder, today: Day): boolean {
+    const known = this.documents.get(document);
+    return known?.today === today && known.calendar === folder.calendar && holds(known.archives, folder);
   }
 }
 

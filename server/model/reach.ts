@@ -61,7 +61,9 @@ function* toldTogether(document: Document | undefined, sections: readonly Sectio
   if (!document || !sections.some(({ block }) => block)) return;
   const { repeats } = folder;
   for (const task of tasksIn(document, sections)) {
-    yield* repeatsOf(task, folder)?.all ?? [];
+    const { all = [], recurring } = repeatsOf(task, folder) ?? {};
+    yield* all;
+    if (recurring) yield recurring;
     const entry = repeats.entryOf(task);
     if (entry) for (const other of repeats.sameAs.of(entry)) yield other.task;
   }

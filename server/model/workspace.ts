@@ -106,6 +106,12 @@ export class Folder {
     return (this.counted = this.lastCounted?.equals(counted) ? this.lastCounted : counted);
   }
 
+  /** Brings its indexes to its notes: done after every few that come, it keeps nobody waiting. */
+  index(): void {
+    void this.indexes;
+    void this.repeats;
+  }
+
   /** The titles of the folder's tasks. */
   get titles(): Titles {
     return this.indexes.titles;
@@ -140,6 +146,18 @@ export class Folder {
   /** What was worked out of what is to be done in the next weeks. */
   get demands(): Demands {
     return this.memory.demands;
+  }
+
+  /** Works out what one of its notes asks for; nothing else is kept of a note that `isOpen` nowhere. */
+  count(document: Document, today: Day, isOpen: boolean): void {
+    if (this.demands.has(document, this, today)) return;
+    this.demands.of(document, this, today);
+    if (!isOpen) this.forget(document);
+  }
+
+  /** Lets go of the histories of a note that nobody works on. */
+  forget(document: Document): void {
+    this.records.forget(document);
   }
 
   /** What the tasks of single notes come to. */
@@ -196,7 +214,10 @@ export class Folder {
 
 /** Whether all notes say the same of people, holidays and so on: each front matter that is the same is read as one value. */
 function sameHeaders(before: PersistentMap<Document>, after: PersistentMap<Document>): boolean {
-  const header = (documents: PersistentMap<Document>, uri: string): Header | undefined => documents.get(uri)?.header;
+  const header = (documents: PersistentMap<Document>, uri: string): Header | undefined => {
+    const found = documents.get(uri)?.header;
+    return found?.frontMatter.length === 0 ? undefined : found;
+  };
   for (const uri of after.differences(before)) if (header(before, uri) !== header(after, uri)) return false;
   return true;
 }

@@ -17,6 +17,7 @@ export const ownerOverloaded = rule({
   code: 'owner-overloaded',
   level: 'info',
   needsToday: true,
+  needsAll: true,
   summary: 'A person with more to do in the next four weeks than hours',
   why: 'Functions are handed over one at a time, and nobody adds them up. Too much for one person shows late, as late runs and tired people; the sum of estimates and medians shows it four weeks ahead, while there is time to share the work out.',
   bad: `

@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly memory?: Memory | undefined;
   /** Sections for which something may have changed that rules look at beyond them; besides, only what changed itself is checked again. */
   readonly reached?: ReadonlySet<Section> | 'all' | undefined;
+  /** Whether all notes of the folder have been read; where not, what is said of all together would be wrong. */
+  readonly isWhole?: boolean | undefined;
 }
 
 /** What a report says, apart from where. */
@@ -91,7 +93,8 @@ class Runner {
     this.options.onError(code, error);
   }
 
-  private isWanted({ code, needsToday }: Rule): boolean {
+  private isWanted({ code, needsToday, needsAll }: Rule): boolean {
+    if (needsAll && this.options.isWhole === false) return false;
     if (this.options.only && !this.options.only.has(code)) return false;
     return !needsToday || this.context.today !== undefined;
   }
@@ -122,14 +125,15 @@ class Runner {
   }
 
   private foundIn(passage: Passage, { local, reaching }: Plan, recall: Recall | undefined): readonly Found[] {
-    if (!recall) return [...this.reportsOf(local, passage), ...this.reportsOf(reaching, passage)];
+    if (!recall) return this.reportsOf(reaching, passage, this.reportsOf(local, passage));
     const { reached = 'all' } = this.options;
     const { section } = passage;
     const known = recall.of(section);
     if (known && reached !== 'all' && !reached.has(section) && this.fleetingOf(passage, known.all) === 'never') return known.all;
     const ofLocal = known && !this.pointsHere(known.local) ? known.local : this.reportsOf(local, passage);
-    const all = [...ofLocal, ...this.reportsOf(reaching, passage)];
-    if (this.failed.size === 0) recall.keep(section, { local: ofLocal, all });
+    const all = this.reportsOf(reaching, passage, [...ofLocal]);
+    // Most sections have nothing to say, and share that.
+    if (this.failed.size === 0) recall.keep(section, { local: ofLocal.length > 0 ? ofLocal : nothing, all: all.length > 0 ? all : nothing });
     return all;
   }
 
@@ -143,16 +147,16 @@ class Runner {
     return found.some(({ related }) => related?.some(({ uri }) => uri === this.document.uri));
   }
 
-  private reportsOf(some: SectionRules, passage: Passage): readonly Found[] {
+  /** What some rules report, behind what others have reported. */
+  private reportsOf(some: SectionRules, passage: Passage, found: Found[] = []): Found[] {
     const { document, section, firstLine } = passage;
     const { block } = section;
-    const found: Found[] = [];
     for (const rule of some.each) this.askOfSection(rule, passage, found);
     if (block) {
       const task: Task = { document, section, firstLine, block };
       for (const rule of some[block.kind]) this.askOfTask(rule, task, found);
     }
-    return found.length > 0 ? found : nothing;
+    return found;
   }
 
   private askOfSection(rule: Rule, passage: Passage, found: Found[]): void {
@@ -167,7 +171,8 @@ class Runner {
   private askOfTask(rule: Rule, task: Task, found: Found[]): void {
     if (this.failed.has(rule.code)) return;
     try {
-      for (const report of rule.checkTask!(task, this.context)) found.push(ofTask(rule, report, task));
+      const reports = rule.checkTask!(task, this.context);
+      if (reports) for (const report of reports) found.push(ofTask(rule, report, task));
     } catch (error) {
       this.fail(rule, error);
     }
