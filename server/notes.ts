@@ -6,7 +6,7 @@ import type { Cached } from './cached.ts';
 import { fileLimit, type FileText, type Found, type Host, type Storage, tooLarge } from './host.ts';
 import { linkedUris } from './model/processes.ts';
 import type { Folder, LinkedFile } from './model/workspace.ts';
-import { changedSections, type Document, readDocument, type Task, tasksIn, tasksOf, textOf } from './notation/document.ts';
+import { changedTasks, type Document, readDocument, type Task, tasksOf, textOf } from './notation/document.ts';
 import { Headers } from './notation/headers.ts';
 import { type Content, type ContentChange, isDocument, OpenNote } from './openNote.ts';
 import type { Root, Roots } from './roots.ts';
@@ -90,7 +90,7 @@ export class Notes {
         const before = root.folder;
         if (!isDocument(content) || !root.cached?.sameText(content)) root.cached?.outdate();
         this.take(root, new Map([[uri, content]]));
-        if (isDocument(content)) this.followLinks(root, changedTasks(before.documents.get(uri), content));
+        if (isDocument(content)) this.followLinks(root, tasksTyped(before.documents.get(uri), content));
       }
     }
   }
@@ -334,11 +334,8 @@ export class Notes {
 }
 
 /** The tasks of a document that another version of it had not, or had otherwise. */
-function changedTasks(before: Document | undefined, document: Document): Task[] {
-  if (before?.header !== document.header) return tasksOf(document);
-  const { added } = changedSections(before, document);
-  return tasksIn(document, added);
-}
+const tasksTyped = (before: Document | undefined, document: Document): readonly Task[] =>
+  before?.header === document.header ? changedTasks(before, document).added : tasksOf(document);
 
 function isUnreadable(content: Content): content is { readonly unreadable: string } {
   return typeof content === 'object' && 'unreadable' in content;

@@ -16,7 +16,7 @@
 import type { Block } from '../notation/blocks.ts';
 import type { Cadence } from '../notation/cadence/cadence.ts';
 import type { Day } from '../notation/dates.ts';
-import { type Document, type Task, tasksOf } from '../notation/document.ts';
+import type { Document, Task } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
 import { lastFiveOf } from './figures.ts';
 import type { History } from './history.ts';
@@ -53,53 +53,42 @@ export interface Demand {
 }
 
 /** What a block asks for, wherever it stands. */
-type Asked = Omit<Demand, 'task'>;
+export type Asked = Omit<Demand, 'task'>;
 
 type Archive = readonly [uri: string, file: LinkedFile | undefined];
 
 const holds = (archives: readonly Archive[], folder: Folder): boolean => archives.every(([uri, file]) => folder.file(uri) === file);
 
-interface Known<T> {
+interface Known {
   readonly today: Day;
   readonly calendar: WorkCalendar;
-  /** What was found where the tasks' archives are. */
+  /** What was found where the task's archive is. */
   readonly archives: readonly Archive[];
-  readonly asked: T;
+  readonly asked: Asked | undefined;
 }
 
-/** What is asked for by document and by block, so that nothing is looked at again in which nothing was typed. */
+/** What is asked for by block, so that nothing is looked at again in which nothing was typed. */
 export class Demands {
-  private readonly documents = new WeakMap<Document, Known<readonly Demand[]>>();
-  private readonly blocks = new WeakMap<Block, Known<Asked | undefined>>();
+  private readonly blocks = new WeakMap<Block, Known>();
 
-  of(document: Document, folder: Folder, today: Day): readonly Demand[] {
-    if (this.has(document, folder, today)) return this.documents.get(document)!.asked;
-    const asked: Demand[] = [];
-    const archives: Archive[] = [];
-    for (const task of tasksOf(document)) {
-      const each = this.ofTask(task, folder, today);
-      archives.push(...each.archives);
-      if (each.asked) asked.push({ task, ...each.asked });
-    }
-    this.documents.set(document, { today, calendar: folder.calendar, archives, asked });
+  of(task: Task, folder: Folder, today: Day): Asked | undefined {
+    const before = this.known(task.block, folder, today);
+    if (before) return before.asked;
+    const uri = archiveUri(task, folder);
+    const archives: Archive[] = uri === undefined ? [] : [[uri, folder.file(uri)]];
+    const asked = askedOf(task, folder, today);
+    this.blocks.set(task.block, { today, calendar: folder.calendar, archives, asked });
     return asked;
   }
 
-  private ofTask(task: Task, folder: Folder, today: Day): Known<Asked | undefined> {
-    const { calendar } = folder;
-    const before = this.blocks.get(task.block);
-    if (before?.today === today && before.calendar === calendar && holds(before.archives, folder)) return before;
-    const uri = archiveUri(task, folder);
-    const archives: Archive[] = uri === undefined ? [] : [[uri, folder.file(uri)]];
-    const known = { today, calendar, archives, asked: askedOf(task, folder, today) };
-    this.blocks.set(task.block, known);
-    return known;
+  /** Whether it has been worked out for all tasks of a document. */
+  has({ sections }: Document, folder: Folder, today: Day): boolean {
+    return sections.every(({ block }) => !block || this.known(block, folder, today));
   }
 
-  /** Whether it has been worked out for a document. */
-  has(document: Document, folder: Folder, today: Day): boolean {
-    const known = this.documents.get(document);
-    return known?.today === today && known.calendar === folder.calendar && holds(known.archives, folder);
+  private known(block: Block, folder: Folder, today: Day): Known | undefined {
+    const known = this.blocks.get(block);
+    return known?.today === today && known.calendar === folder.calendar && holds(known.archives, folder) ? known : undefined;
   }
 }
 

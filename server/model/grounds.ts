@@ -41,7 +41,7 @@ function homesOf(folder: Folder, today: Day): ReadonlySet<string> {
   const homes = new Set<string>();
   for (const { uri } of folder.roster.people.values()) homes.add(uri);
   const { keeper } = folder.workloads(today);
-  if (keeper && !keeper.member) homes.add(keeper.alone[0]!.document.uri);
+  if (keeper && !keeper.member) homes.add(keeper.firstAlone(1)[0]!.document.uri);
   return homes;
 }
 

@@ -1,6 +1,6 @@
 /** How far a change reaches: what else may have to be judged anew. */
 import type { Day } from '../notation/dates.ts';
-import { changedSections, type Document, type Section, type Task, tasksIn } from '../notation/document.ts';
+import { changedSections, changedTasks, type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
 import { archiveKey } from './processes.ts';
 import { repeatsOf } from './repeats/repeats.ts';
 import { titleOf } from './titles.ts';
@@ -32,12 +32,12 @@ export function reachOf(before: Folder, after: Folder): Reach | 'all' {
     const { removed, added } = changedSections(old, now);
     // A comment may keep a job apart that stands far below it.
     const isSilent = (sections: readonly Section[]): boolean => sections.every(({ directives }) => directives.length === 0);
-    const all = isSilent(removed) && isSilent(added) ? undefined : { removed: old?.sections ?? [], added: now?.sections ?? [] };
-    return { uri, old, now, removed, added, told: all ?? { removed, added } };
+    const tasks = isSilent(removed) && isSilent(added) ? changedTasks(old, now) : { removed: old ? tasksOf(old) : [], added: now ? tasksOf(now) : [] };
+    return { uri, old, now, removed, added, tasks };
   });
   // The one index of repeats goes from folder to folder: all that is asked of the old one is asked first.
-  for (const { old, told } of changed) reachTasks(toldTogether(old, told.removed, before));
-  for (const { now, told } of changed) reachTasks(toldTogether(now, told.added, after));
+  for (const { tasks } of changed) reachTasks(toldTogether(tasks.removed, before));
+  for (const { tasks } of changed) reachTasks(toldTogether(tasks.added, after));
   for (const { uri, old, now, removed, added } of changed) {
     linking(uri);
     for (const title of [...removed, ...added].flatMap(titleOf)) {
@@ -56,11 +56,11 @@ function archivesOf(sections: readonly Section[], document: Document | undefined
   return document ? sections.flatMap(({ block }) => (block && archiveKey({ block, document }, folder)) ?? []) : [];
 }
 
-/** The jobs that are the same as one of some sections', or are said to be. */
-function* toldTogether(document: Document | undefined, sections: readonly Section[], folder: Folder): Generator<Task> {
-  if (!document || !sections.some(({ block }) => block)) return;
+/** The jobs that are the same as one of some tasks, or are said to be. */
+function* toldTogether(tasks: readonly Task[], folder: Folder): Generator<Task> {
+  if (tasks.length === 0) return;
   const { repeats } = folder;
-  for (const task of tasksIn(document, sections)) {
+  for (const task of tasks) {
     const { all = [], recurring } = repeatsOf(task, folder) ?? {};
     yield* all;
     if (recurring) yield recurring;
@@ -76,7 +76,7 @@ function* toldTogether(document: Document | undefined, sections: readonly Sectio
 export function reachedHomes(before: Folder, after: Folder, today: Day): ReadonlySet<string> {
   const homes = new Set<string>();
   const [old, now] = [before.workloads(today), after.workloads(today)];
-  for (const { keeper } of [old, now]) if (keeper && !keeper.member) homes.add(keeper.alone[0]!.document.uri);
+  for (const { keeper } of [old, now]) if (keeper && !keeper.member) homes.add(keeper.firstAlone(1)[0]!.document.uri);
   if (old.sums.state === now.sums.state) return homes;
   for (const { roster } of [before, after]) for (const { uri } of roster.people.values()) homes.add(uri);
   return homes;

@@ -9,10 +9,11 @@
  * - A backup that cannot stand in is none: the owner themselves, or somebody who has left.
  */
 import type { Day } from '../notation/dates.ts';
-import type { Task } from '../notation/document.ts';
+import type { Block } from '../notation/blocks.ts';
+import { changedTasks, type Task, tasksOf, tasksWith } from '../notation/document.ts';
 import { formatDuration, type Minutes } from '../notation/durations.ts';
-import { type Demand, lastOf } from './demand.ts';
-import { asksTheSame, dividedRuns, minutesOf, type Part, type Share, type Tally } from './parts.ts';
+import { type Asked, type Demand, lastOf } from './demand.ts';
+import { asksTheSame, dividedRuns, minutesOf, type Part, partOf, type Portion, type Share } from './parts.ts';
 import { PersistentMap } from './persistentMap.ts';
 import type { Member } from './roster.ts';
 import { joinSpans, outside } from './schedule/pauses.ts';
@@ -32,8 +33,14 @@ export interface Workload {
   readonly workdays: number;
   /** The functions that they own. */
   readonly owned: number;
-  /** Those of them that nobody else could do, in the order of the files' names. */
+  /** How many of their shares take a time that is known. */
+  readonly timedCount: number;
+  /** The functions of theirs that nobody else could do, in the order of the files' names; and how many these are. */
   readonly alone: readonly Task[];
+  readonly aloneCount: number;
+  firstAlone(count: number): readonly Task[];
+  /** The first of the shares, the heaviest one in front. */
+  heaviest(count: number): readonly Share[];
 }
 
 export interface Workloads {
@@ -52,20 +59,24 @@ const fewest = 4;
 
 /** A person's work in all notes, added up. */
 interface Sum {
-  /** By the URI of a note. */
-  readonly tallies: PersistentMap<Tally>;
+  /** By the URI of a note how many of its tasks are theirs. */
+  readonly notes: PersistentMap<number>;
   readonly needed: Minutes;
   readonly owned: number;
   readonly alone: number;
+  /** Their shares of which is known how long they take. */
+  readonly timed: number;
+  /** Worked out when somebody asks, and kept as long as nothing in it changes. */
+  readonly heaviest: { blocks?: ReadonlyMap<Block, number> };
 }
 
-const noSum: Sum = { tallies: PersistentMap.empty(), needed: 0, owned: 0, alone: 0 };
+const noSum: Sum = { notes: PersistentMap.empty(), needed: 0, owned: 0, alone: 0, timed: 0, heaviest: {} };
 
-/** A note whose part is another one than before. */
+/** Tasks of a note that ask for something else than before. */
 interface Changed {
   readonly uri: string;
-  readonly gone: Part | undefined;
-  readonly come: Part | undefined;
+  readonly gone: readonly Part[];
+  readonly come: readonly Part[];
 }
 
 /** What all notes of a folder come to. */
@@ -80,31 +91,77 @@ export class Sums {
   static readonly none = new Sums(0, new Map(), {});
 
   with(changes: Iterable<Changed>): Sums {
-    const people = new Map(this.people);
+    const differences = new Map<string, Difference>();
     let { functions, state } = this;
-    for (const { uri, gone, come } of changes) {
-      if (!gone || !come || !asksTheSame(gone, come)) state = {};
-      functions += (come?.functions ?? 0) - (gone?.functions ?? 0);
-      for (const handle of new Set([...(gone?.tallies.keys() ?? []), ...(come?.tallies.keys() ?? [])])) {
-        const sum = changed(people.get(handle) ?? noSum, uri, gone?.tallies.get(handle), come?.tallies.get(handle));
-        if (sum.tallies.size > 0) people.set(handle, sum);
-        else people.delete(handle);
+    const add = (uri: string, { block, portions }: Part, sign: 1 | -1): void => {
+      if (block.kind === 'recurring') functions += sign;
+      for (const portion of portions) {
+        let difference = differences.get(portion.handle);
+        if (!difference) differences.set(portion.handle, (difference = new Difference()));
+        difference.add(uri, block, portion, sign);
       }
+    };
+    for (const { uri, gone, come } of changes) {
+      if (gone.length !== come.length || gone.some((part, i) => !asksTheSame(part, come[i]!))) state = {};
+      for (const part of gone) add(uri, part, -1);
+      for (const part of come) add(uri, part, 1);
+    }
+    if (differences.size === 0) return functions === this.functions && state === this.state ? this : new Sums(functions, this.people, state);
+    const people = new Map(this.people);
+    for (const [handle, difference] of differences) {
+      const sum = difference.from(people.get(handle) ?? noSum);
+      if (sum.notes.size > 0) people.set(handle, sum);
+      else people.delete(handle);
     }
     return new Sums(functions, people, state);
   }
 }
 
-function changed(sum: Sum, uri: string, gone: Tally | undefined, come: Tally | undefined): Sum {
-  return {
-    tallies: sum.tallies.with([[uri, come]]),
-    needed: sum.needed + neededIn(come) - neededIn(gone),
-    owned: sum.owned + (come?.owned ?? 0) - (gone?.owned ?? 0),
-    alone: sum.alone + (come?.alone.length ?? 0) - (gone?.alone.length ?? 0),
-  };
+/** Of so many tasks it is remembered that they are the heaviest. */
+const remembered = 10;
+
+/** What changes in a person's work. */
+class Difference {
+  private readonly notes = new Map<string, number>();
+  private needed = 0;
+  private owned = 0;
+  private alone = 0;
+  private timed = 0;
+  private readonly gone = new Set<Block>();
+  /** Of the heaviest task that has come. */
+  private weight = -Infinity;
+
+  add(uri: string, block: Block, portion: Portion, sign: 1 | -1): void {
+    this.notes.set(uri, (this.notes.get(uri) ?? 0) + sign);
+    this.needed += sign * (portion.minutes ?? 0);
+    this.owned += sign * Number(portion.isOwned);
+    this.alone += sign * Number(portion.isAlone);
+    this.timed += sign * Number(portion.runs > 0 && portion.minutes !== undefined);
+    if (sign < 0) this.gone.add(block);
+    else if (portion.runs > 0) this.weight = Math.max(this.weight, weightOf(portion));
+  }
+
+  from(sum: Sum): Sum {
+    const counts = [...this.notes].filter(([, count]) => count !== 0).map(([uri, count]) => [uri, (sum.notes.get(uri) ?? 0) + count || undefined] as const);
+    return {
+      notes: counts.length > 0 ? sum.notes.with(counts) : sum.notes,
+      needed: sum.needed + this.needed,
+      owned: sum.owned + this.owned,
+      alone: sum.alone + this.alone,
+      timed: sum.timed + this.timed,
+      heaviest: this.leaves(sum.heaviest.blocks) ? sum.heaviest : {},
+    };
+  }
+
+  /** Whether the heaviest are still the same. */
+  private leaves(blocks: Sum['heaviest']['blocks']): boolean {
+    if (!blocks) return false;
+    for (const block of this.gone) if (blocks.has(block)) return false;
+    return this.weight === -Infinity || (blocks.size === remembered && this.weight < Math.min(...blocks.values()));
+  }
 }
 
-const neededIn = (tally: Tally | undefined): Minutes => (tally?.shares ?? []).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+const weightOf = ({ minutes }: Pick<Share, 'minutes'>): number => minutes ?? -1;
 
 /** What a folder's workloads are brought up to date from: those of a folder before it. */
 export interface Before {
@@ -123,25 +180,29 @@ export function workloadsOf(folder: Folder, today: Day, before?: Before): Worklo
   return { today, functions: sums.functions, people, keeper, sums };
 }
 
-/** Of what is the same, demands and parts are remembered; so only notes that have changed are added up. */
+/** What is asked for is remembered by task; so only tasks that have changed are added up. */
 function sumsOf(folder: Folder, today: Day, before: Before | undefined): Sums {
   const isComparable = before?.workloads.today === today && before.folder.roster === folder.roster && before.folder.calendar === folder.calendar;
-  const part = (uri: string, of: Folder): Part | undefined => {
-    const document = of.documents.get(uri);
-    return document && of.parts.of(document, of, today);
-  };
-  if (!isComparable) return Sums.none.with([...folder.documents.keys()].map((uri) => ({ uri, gone: undefined, come: part(uri, folder) })));
-  return before.workloads.sums.with([...changedNotes(before.folder, folder)].map((uri) => ({ uri, gone: part(uri, before.folder), come: part(uri, folder) })));
+  const parts = (tasks: readonly Task[], of: Folder): Part[] => tasks.flatMap((task) => {
+    const asked = of.demands.of(task, of, today);
+    return asked ? [partOf(task.block, asked, of.roster, today)] : [];
+  });
+  if (!isComparable) return Sums.none.with([...folder.documents.values()].map((document) => ({ uri: document.uri, gone: [], come: parts(tasksOf(document), folder) })));
+  return before.workloads.sums.with([...changedNotes(before.folder, folder)].map(([uri, { removed, added }]) => ({ uri, gone: parts(removed, before.folder), come: parts(added, folder) })));
 }
 
-/** The notes that have changed, and those of which an archive has. */
-function changedNotes(before: Folder, after: Folder): ReadonlySet<string> {
-  const changed = new Set<string>();
+/** The tasks that have changed, by note, and all tasks of notes of which an archive has. */
+function changedNotes(before: Folder, after: Folder): ReadonlyMap<string, ReturnType<typeof changedTasks>> {
+  const changed = new Map<string, ReturnType<typeof changedTasks>>();
+  const allOf = (folder: Folder, uri: string): readonly Task[] => {
+    const document = folder.documents.get(uri);
+    return document ? tasksOf(document) : [];
+  };
   const documents = [...after.documents.differences(before.documents)];
+  for (const uri of documents) changed.set(uri, changedTasks(before.documents.get(uri), after.documents.get(uri)));
   for (const uri of [...documents, ...after.files.differences(before.files)]) {
-    for (const { links } of [before, after]) for (const holder of links.holders(uri)) changed.add(holder);
+    for (const { links } of [before, after]) for (const holder of links.holders(uri)) changed.set(holder, { removed: allOf(before, holder), added: allOf(after, holder) });
   }
-  for (const uri of documents) changed.add(uri);
   return changed;
 }
 
@@ -149,32 +210,80 @@ function changedNotes(before: Folder, after: Folder): ReadonlySet<string> {
 class FolderWorkload implements Workload {
   readonly member: Member | undefined;
   readonly needed: Minutes;
-  readonly had: Minutes | undefined;
-  readonly workdays: number;
   readonly owned: number;
+  readonly aloneCount: number;
+  readonly timedCount: number;
+  private counted: number | undefined;
   private allShares: readonly Share[] | undefined;
   private allAlone: readonly Task[] | undefined;
 
   constructor(
     readonly handle: string,
     private readonly sum: Sum,
-    { roster, calendar }: Folder,
-    today: Day,
+    private readonly folder: Folder,
+    private readonly today: Day,
   ) {
-    this.member = roster.people.get(handle);
-    this.workdays = this.member ? workdaysOf(this.member, calendar, today) : 0;
+    this.member = folder.roster.people.get(handle);
     this.needed = sum.needed;
     this.owned = sum.owned;
-    const { hours } = this.member ?? {};
-    this.had = hours === undefined ? undefined : Math.round((hours * 60 * this.workdays) / Math.max(calendar.weekdays.length, 1));
+    this.aloneCount = sum.alone;
+    this.timedCount = sum.timed;
+  }
+
+  get workdays(): number {
+    return (this.counted ??= this.member ? workdaysOf(this.member, this.folder.calendar, this.today) : 0);
+  }
+
+  get had(): Minutes | undefined {
+    const hours = this.member?.hours;
+    return hours === undefined ? undefined : Math.round((hours * 60 * this.workdays) / Math.max(this.folder.calendar.weekdays.length, 1));
   }
 
   get shares(): readonly Share[] {
-    return (this.allShares ??= [...this.sum.tallies.values()].flatMap(({ shares }) => shares));
+    return (this.allShares ??= [...this.sum.notes.keys()].flatMap((uri) => this.sharesOf(tasksOf(this.folder.documents.get(uri)!))));
   }
 
   get alone(): readonly Task[] {
-    return (this.allAlone ??= [...this.sum.tallies.values()].flatMap(({ alone }) => alone).sort(byPlace));
+    return (this.allAlone ??= [...this.tasksAlone()]);
+  }
+
+  firstAlone(count: number): readonly Task[] {
+    const first: Task[] = [];
+    if (this.sum.alone > 0) {
+      for (const task of this.tasksAlone()) if (first.push(task) === count) break;
+    }
+    return first;
+  }
+
+  heaviest(count: number): readonly Share[] {
+    const { heaviest } = this.sum;
+    heaviest.blocks ??= new Map(heaviestOf(this.shares, remembered).map((share) => [share.demand.task.block, weightOf(share)]));
+    const { blocks } = heaviest;
+    if (count > remembered) return heaviestOf(this.shares, count);
+    const tasks = [...this.sum.notes.keys()].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, blocks));
+    return heaviestOf(this.sharesOf(tasks), count);
+  }
+
+  private *tasksAlone(): Generator<Task> {
+    for (const uri of [...this.sum.notes.keys()].sort()) {
+      for (const task of tasksOf(this.folder.documents.get(uri)!)) if (this.portionOf(task)?.portion.isAlone) yield task;
+    }
+  }
+
+  private sharesOf(tasks: readonly Task[]): Share[] {
+    return tasks.flatMap((task) => {
+      const found = this.portionOf(task);
+      if (!found || found.portion.runs <= 0) return [];
+      const { asked, portion: { runs, minutes, isStandIn } } = found;
+      return [{ demand: { task, ...asked }, runs, minutes, isStandIn }];
+    });
+  }
+
+  private portionOf(task: Task): { readonly asked: Asked; readonly portion: Portion } | undefined {
+    const { folder, today, handle } = this;
+    const asked = folder.demands.of(task, folder, today);
+    const portion = asked && partOf(task.block, asked, folder.roster, today).portions.find((each) => each.handle === handle);
+    return portion && { asked, portion };
   }
 }
 
@@ -183,7 +292,7 @@ export function heaviestFirst({ shares }: Workload): Share[] {
 }
 
 /** The first of them, without bringing thousands into an order. */
-export function heaviest({ shares }: Workload, count: number): Share[] {
+function heaviestOf(shares: readonly Share[], count: number): Share[] {
   const first: Share[] = [];
   for (const share of shares) {
     if (first.length === count && byWeight(share, first[count - 1]!) >= 0) continue;
@@ -195,7 +304,7 @@ export function heaviest({ shares }: Workload, count: number): Share[] {
   return first;
 }
 
-const byWeight = (a: Share, b: Share): number => (b.minutes ?? -1) - (a.minutes ?? -1) || byPlace(a.demand.task, b.demand.task);
+const byWeight = (a: Share, b: Share): number => weightOf(b) - weightOf(a) || byPlace(a.demand.task, b.demand.task);
 
 const byPlace = (a: Task, b: Task): number => (a.document.uri < b.document.uri ? -1 : a.document.uri > b.document.uri ? 1 : a.firstLine - b.firstLine);
 

@@ -9,7 +9,6 @@ import { Archives } from './archives.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { Demands } from './demand.ts';
 import { type Outline, Outlines } from './outline.ts';
-import { Parts } from './parts.ts';
 import { PersistentMap } from './persistentMap.ts';
 import { linkOf } from './processes.ts';
 import { Records } from './record.ts';
@@ -29,7 +28,6 @@ class Memory {
   readonly archives = new Archives();
   readonly records = new Records();
   readonly demands = new Demands();
-  readonly parts = new Parts();
   /** Those that were asked for last. */
   loads: Before | undefined;
   readonly repeats = new RepeatIndex();
@@ -151,18 +149,13 @@ export class Folder {
   /** Works out what one of its notes asks for; nothing else is kept of a note that `isOpen` nowhere. */
   count(document: Document, today: Day, isOpen: boolean): void {
     if (this.demands.has(document, this, today)) return;
-    this.demands.of(document, this, today);
+    for (const task of tasksOf(document)) this.demands.of(task, this, today);
     if (!isOpen) this.forget(document);
   }
 
   /** Lets go of the histories of a note that nobody works on. */
   forget(document: Document): void {
     this.records.forget(document);
-  }
-
-  /** What the tasks of single notes come to. */
-  get parts(): Parts {
-    return this.memory.parts;
   }
 
   /** What people have to do in the next four weeks. */

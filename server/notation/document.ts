@@ -96,24 +96,35 @@ export interface Task {
 
 /** The tasks of a document, in its order. */
 export function tasksOf(document: Document): Task[] {
+  return tasksFrom(document, 0, document.sections.length);
+}
+
+function tasksFrom(document: Document, from: number, to: number): Task[] {
   const tasks: Task[] = [];
-  document.sections.forEach((section, i) => {
+  for (let i = from; i < to; i++) {
+    const section = document.sections[i]!;
     const { block } = section;
     if (block) tasks.push({ document, section, block, firstLine: document.firstLines[i]! });
-  });
+  }
   return tasks;
 }
 
-/** The tasks that some of a document's sections are, in its order. */
-export function tasksIn(document: Document, sections: readonly Section[]): Task[] {
-  const wanted = new Set(sections);
+/** The tasks of a document whose blocks are some of those. */
+export function tasksWith(document: Document, blocks: Pick<ReadonlySet<Block>, 'has' | 'size'>): Task[] {
   const tasks: Task[] = [];
-  for (let i = 0; i < document.sections.length && wanted.size > 0; i++) {
+  for (let i = 0; i < document.sections.length && tasks.length < blocks.size; i++) {
     const section = document.sections[i]!;
     const { block } = section;
-    if (block && wanted.has(section)) tasks.push({ document, section, block, firstLine: document.firstLines[i]! });
+    if (block && blocks.has(block)) tasks.push({ document, section, block, firstLine: document.firstLines[i]! });
   }
   return tasks;
+}
+
+/** The same for tasks, each where it stood or stands. */
+export function changedTasks(before: Document | undefined, after: Document | undefined): { readonly removed: readonly Task[]; readonly added: readonly Task[] } {
+  const { start, end } = sharedEnds(before?.sections ?? [], after?.sections ?? []);
+  const between = (document: Document | undefined): Task[] => (document ? tasksFrom(document, start, document.sections.length - end) : []);
+  return { removed: between(before), added: between(after) };
 }
 
 /** The task in whose block a line of the document is. */

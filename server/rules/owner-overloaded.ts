@@ -3,7 +3,7 @@ import type { Share } from '../model/parts.ts';
 import { reliefsOf } from '../model/relief.ts';
 import { hasLeft } from '../model/roster.ts';
 import type { WorkCalendar } from '../model/schedule/workCalendar.ts';
-import { heaviest, isOverloaded, type Workload } from '../model/workload.ts';
+import { isOverloaded, type Workload } from '../model/workload.ts';
 import { formatDuration } from '../notation/durations.ts';
 import { toRange } from '../text.ts';
 import { merged, preferFirst } from './edits.ts';
@@ -67,7 +67,7 @@ team:
       yield {
         at,
         message: messageOf(workload, folder.calendar),
-        related: heaviest(workload, most).filter(({ minutes }) => minutes !== undefined && minutes > 0).map(relatedOf),
+        related: workload.heaviest(most).filter(({ minutes }) => minutes !== undefined && minutes > 0).map(relatedOf),
         fixes: (_, context) => fixesOf(handle, context),
       };
     }
@@ -78,8 +78,8 @@ function messageOf(workload: Workload, calendar: WorkCalendar): string {
   const { handle, member, needed, had, workdays } = workload;
   const all = 4 * calendar.weekdays.length;
   const there = workdays === all ? '' : `, there on ${workdays} of ${all} workdays`;
-  const known = workload.shares.filter(({ minutes }) => minutes !== undefined).length;
-  const [first] = heaviest(workload, 1);
+  const { timedCount: known } = workload;
+  const [first] = workload.heaviest(1);
   const tasks = known === 1 ? calledWithin(first!.demand.task.block) : `${known} tasks, most of all ${calledWithin(first!.demand.task.block)} (${formatDuration(first!.minutes!)})`;
   return `@${short(handle)} needs ${formatDuration(needed)} in the next four weeks for ${tasks}, and has ${formatDuration(had!)} (${member!.hours}h a week${there}). Something will be late: hand a part over, or agree on more hours.`;
 }

@@ -108,17 +108,18 @@ team:
     if (!at || (keeper.member && hasLeft(keeper.member, today!)) || folder.roster.people.size === (keeper.member ? 1 : 0)) return;
     yield {
       at,
-      message: `@${short(keeper.handle)} owns ${keeper.alone.length} of all ${functions} functions without a backup, so more than half of them stop when @${short(keeper.handle)} is away. Name somebody who learns them.`,
-      related: keeper.alone.slice(0, most).map(({ document: { uri }, block, firstLine }): Related => ({ uri, range: toRange(block.titleAt, firstLine), message: `${called(block)} has no backup` })),
+      message: `@${short(keeper.handle)} owns ${keeper.aloneCount} of all ${functions} functions without a backup, so more than half of them stop when @${short(keeper.handle)} is away. Name somebody who learns them.`,
+      related: keeper.firstAlone(most).map(({ document: { uri }, block, firstLine }): Related => ({ uri, range: toRange(block.titleAt, firstLine), message: `${called(block)} has no backup` })),
       fixes: (_, context) => fixesOf(keeper, context),
     };
   },
 });
 
 /** At the person in the roster; for the one who delegates and is not in the team, at the first of the functions. */
-function placeIn(document: Document, { handle, member, alone }: Workload): Range | undefined {
+function placeIn(document: Document, keeper: Workload): Range | undefined {
+  const { handle, member } = keeper;
   if (member) return member.uri === document.uri ? toRange(document.header.team.find((person) => person.handle === handle)!.at) : undefined;
-  const [{ document: { uri }, block, firstLine }] = alone as [Workload['alone'][number]];
+  const [{ document: { uri }, block, firstLine }] = keeper.firstAlone(1) as [Workload['alone'][number]];
   return uri === document.uri ? toRange(block.owner!.at, firstLine) : undefined;
 }
 

@@ -173,10 +173,10 @@ describe('workloads', () => {
 ${task(['Cadence: every Friday', 'Estimate: 1h'])}`;
     const folder = folderOf(text);
     const [first, second] = [...folder.documents.values()];
-    const before = folder.demands.of(second!, folder, today);
+    const before = folder.demands.of(tasksOf(second!)[0]!, folder, today);
     const after = folder.with(readDocument(first!.uri, `${team('maria: { hours: 8, name: Maria }')}${task(['Cadence: every Friday', 'Estimate: 2h'])}`));
     assert.equal(hours(after.workloads(today).people.get('maria')!.needed), '12h');
-    assert.equal(after.demands.of(second!, after, today), before);
+    assert.equal(after.demands.of(tasksOf(second!)[0]!, after, today), before);
   });
 
   it('look again when other days are worked', () => {
