@@ -69,11 +69,11 @@ class ReadDocument implements Document {
   }
 }
 
-/** What is in one version of a document and not in another. What both share they share as the same values. */
-export function changedSections(before: Document | undefined, after: Document | undefined): { readonly removed: readonly Section[]; readonly added: readonly Section[] } {
+/** What is in one version of a document and not in another, and where. What both share they share as the same values. */
+export function changedSections(before: Document | undefined, after: Document | undefined): { readonly removed: readonly Section[]; readonly added: readonly Section[]; readonly start: number } {
   const [old, now] = [before?.sections ?? [], after?.sections ?? []];
   const { start, end } = sharedEnds(old, now);
-  return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
+  return { start, removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
 }
 
 /** How many sections two versions share from the start on, and how many up to the end. */

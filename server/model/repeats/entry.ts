@@ -1,5 +1,6 @@
 /** A task as the index of repeats knows it. */
-import { type Document, type Task, tasksOf } from '../../notation/document.ts';
+import type { Block } from '../../notation/blocks.ts';
+import type { Document, Task } from '../../notation/document.ts';
 import { leafLines } from '../../notation/markdown.ts';
 import { Silences } from '../silences.ts';
 import { jobOf } from '../stages.ts';
@@ -7,43 +8,72 @@ import { foldTitle } from '../titles.ts';
 import type { Bucket } from './bucket.ts';
 import type { Telling, TellingReader } from './telling.ts';
 
-export interface Entry {
-  /** As it now stands in its document. */
-  task: Task;
-  /** The section, and whether a comment silences the finding: as long as they are the same, so is the entry. */
-  readonly text: string;
+export class Entry {
   readonly title: string;
   /** The title that `Same as` names. */
   readonly sameAs: string | undefined;
   /** `undefined` for what is not compared: recurring functions, jobs that were cancelled, and those that say `Same as: none`. */
   readonly telling: Telling | undefined;
-  /** Whether a disable comment keeps it apart. */
-  readonly isApart: boolean;
-  isNew: boolean;
+  readonly uri: string;
+  private block: Block;
+  /** Where it was found last: which section of how many. No version of its document is kept for it. */
+  private index = 0;
+  private count = 0;
   /** The jobs that are told with the same words, itself among them, as long as it is compared. */
   bucket: Bucket | undefined;
   /** Another task of its title, and so on. */
   ofSameTitle: Entry | undefined;
+
+  constructor(
+    task: Task,
+    /** The section, and whether a comment silences the finding: as long as they are the same, so is the entry. */
+    readonly text: string,
+    /** Whether a disable comment keeps it apart. */
+    readonly isApart: boolean,
+    reader: TellingReader,
+    private readonly notes: Notes,
+  ) {
+    const { title, sameAs, telling } = read(task, reader);
+    this.title = title;
+    this.sameAs = sameAs;
+    this.telling = telling;
+    this.uri = task.document.uri;
+    this.block = task.block;
+  }
+
+  /** The same text has been read again. */
+  becomes({ block }: Task): void {
+    this.block = block;
+  }
+
+  /** As it now stands in its document. Most have moved by as many sections as there are more of them, or not at all. */
+  get task(): Task {
+    const { block } = this;
+    const document = this.notes.documents.get(this.uri)!;
+    const { sections } = document;
+    const near = [this.index, this.index + sections.length - this.count].find((index) => sections[index]?.block === block);
+    this.index = near ?? sections.findIndex((section) => section.block === block);
+    this.count = sections.length;
+    return { document, section: sections[this.index]!, block, firstLine: document.firstLines[this.index]! };
+  }
+}
+
+/** Where entries find their documents as they now are. */
+export interface Notes {
+  readonly documents: Pick<ReadonlyMap<string, Document>, 'get'>;
 }
 
 /** The finding that a comment can silence, so that the job is no longer taken for a repeat. */
 const code = 'repeated-one-off';
 
-/** The entries of a document's tasks. Those that were known before, by their text, are given again. */
-export function readEntries(document: Document, reader: TellingReader, before: (text: string) => Entry | undefined): Entry[] {
+/** Finds out which tasks of a document a comment keeps apart. */
+export function apartIn(document: Document): (task: Task) => boolean {
   const silences = document.sections.some(({ directives }) => directives.length > 0) ? new Silences(document) : undefined;
-  return tasksOf(document).map((task) => {
-    const isApart = task.block.kind === 'one-off' && silences?.silences(code, task.firstLine) === true;
-    const text = isApart ? `${task.section.text}\0` : task.section.text;
-    const known = before(text);
-    if (known) {
-      known.task = task;
-      return known;
-    }
-    const { title, sameAs, telling } = read(task, reader);
-    return { task, text, title, sameAs, telling, isApart, isNew: true, bucket: undefined, ofSameTitle: undefined };
-  });
+  return ({ block, firstLine }) => block.kind === 'one-off' && silences?.silences(code, firstLine) === true;
 }
+
+/** What an entry is known by as long as nothing in it changes. */
+export const textOfEntry = ({ section }: Task, isApart: boolean): string => (isApart ? `${section.text}\0` : section.text);
 
 function read(task: Task, reader: TellingReader): Pick<Entry, 'title' | 'sameAs' | 'telling'> {
   const { block } = task;

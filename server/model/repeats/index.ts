@@ -3,10 +3,11 @@
  * tellings are alike. It follows a folder from one value to the next: only tasks of documents that differ are taken out and put
  * in, and only what they touch is compared anew.
  */
-import type { Document, Task } from '../../notation/document.ts';
+import type { Block } from '../../notation/blocks.ts';
+import { changedSections, changedTasks, type Document, type Section, type Task, tasksOf } from '../../notation/document.ts';
 import { PersistentMap } from '../persistentMap.ts';
 import { type Bucket, bucketFor } from './bucket.ts';
-import { type Entry, readEntries } from './entry.ts';
+import { apartIn, Entry, textOfEntry } from './entry.ts';
 import { Links } from './links.ts';
 import { SameAs } from './sameAs.ts';
 import { TellingReader } from './telling.ts';
@@ -15,9 +16,8 @@ export class RepeatIndex {
   readonly reader = new TellingReader();
   readonly sameAs = new SameAs();
   readonly links = new Links(this.reader);
-  private documents = PersistentMap.empty<Document>();
-  /** The tasks of each document, in its order. */
-  private readonly known = new Map<string, readonly Entry[]>();
+  documents = PersistentMap.empty<Document>();
+  private readonly known = new WeakMap<Block, Entry>();
   private readonly buckets = new Map<string, Bucket>();
   /** Goes up with each change. */
   version = 0;
@@ -25,27 +25,16 @@ export class RepeatIndex {
   /** Brings it to a folder's notes. */
   at(documents: PersistentMap<Document>): this {
     if (documents === this.documents) return this;
-    for (const uri of documents.differences(this.documents)) {
-      const document = documents.get(uri);
-      if (document) this.read(document);
-      else this.forgetDocument(uri);
-    }
+    const before = this.documents;
     this.documents = documents;
+    for (const uri of documents.differences(before)) this.read(before.get(uri), documents.get(uri));
     this.links.renew();
     this.version++;
     return this;
   }
 
-  entryOf({ document, firstLine }: Task): Entry | undefined {
-    const entries = this.known.get(document.uri) ?? [];
-    let [from, to] = [0, entries.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (entries[middle]!.task.firstLine < firstLine) from = middle + 1;
-      else to = middle;
-    }
-    const found = entries[from];
-    return found?.task.firstLine === firstLine ? found : undefined;
+  entryOf({ block }: Pick<Task, 'block'>): Entry | undefined {
+    return this.known.get(block);
   }
 
   /** Whether some other job would be the same as one that is kept apart by a comment. */
@@ -54,26 +43,37 @@ export class RepeatIndex {
   }
 
   /** Jobs whose text is as it was stay what they are, wherever they now stand. */
-  private read(document: Document): void {
+  private read(old: Document | undefined, now: Document | undefined): void {
+    const { removed, added } = areSilent(old, now) ? changedTasks(old, now) : { removed: old ? tasksOf(old) : [], added: now ? tasksOf(now) : [] };
     const before = new Map<string, Entry[]>();
-    for (const entry of this.known.get(document.uri) ?? []) {
+    for (const { block } of removed) {
+      const entry = this.known.get(block)!;
       const same = before.get(entry.text);
       if (same) same.push(entry);
       else before.set(entry.text, [entry]);
+      this.known.delete(block);
     }
-    const entries = readEntries(document, this.reader, (text) => before.get(text)?.shift());
-    for (const entry of entries) if (entry.isNew) this.putIn(entry);
+    if (added.length > 0) {
+      const isApart = apartIn(now!);
+      for (const task of added) this.enter(task, isApart(task), before);
+    }
     for (const gone of before.values()) for (const entry of gone) this.takeOut(entry);
-    this.known.set(document.uri, entries);
   }
 
-  private forgetDocument(uri: string): void {
-    for (const entry of this.known.get(uri) ?? []) this.takeOut(entry);
-    this.known.delete(uri);
+  private enter(task: Task, isApart: boolean, before: ReadonlyMap<string, Entry[]>): void {
+    const text = textOfEntry(task, isApart);
+    const known = before.get(text)?.shift();
+    if (known) {
+      known.becomes(task);
+      this.known.set(task.block, known);
+      return;
+    }
+    const entry = new Entry(task, text, isApart, this.reader, this);
+    this.known.set(task.block, entry);
+    this.putIn(entry);
   }
 
   private putIn(entry: Entry): void {
-    entry.isNew = false;
     this.sameAs.add(entry);
     this.touchNamed(entry);
     const { telling } = entry;
@@ -101,4 +101,11 @@ export class RepeatIndex {
     if (!this.sameAs.has(entry)) return;
     for (const { bucket } of this.sameAs.of(entry)) if (bucket) this.links.touch(bucket);
   }
+}
+
+/** Whether no comment came, went or stands right above what changed: it may keep apart what stands below it. */
+function areSilent(old: Document | undefined, now: Document | undefined): boolean {
+  const { removed, added, start } = changedSections(old, now);
+  const isSilent = ({ directives }: Section): boolean => directives.length === 0;
+  return removed.every(isSilent) && added.every(isSilent) && (start === 0 || isSilent(now!.sections[start - 1]!));
 }

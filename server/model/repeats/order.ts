@@ -27,8 +27,6 @@ export function inOrder(entries: readonly Entry[]): readonly Entry[] {
 
 /** By file and, in one file, by what they say, which does not change when one is moved. */
 export function byPlace(a: Entry, b: Entry): number {
-  const { uri } = a.task.document;
-  const other = b.task.document.uri;
-  if (uri !== other) return uri < other ? -1 : 1;
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
   return a.text === b.text ? a.task.firstLine - b.task.firstLine : a.text < b.text ? -1 : 1;
 }

@@ -55,8 +55,9 @@ export function jobsOf(task: Task, folder: Folder): Task[] {
 
 function readRepeats(buckets: readonly Bucket[], entries: readonly Entry[], recurring: Entry | undefined): Repeats | undefined {
   if (entries.length < 2 && !recurring) return undefined;
-  const jobs = entries.map(({ task }) => task);
-  const all = buckets.flatMap((each) => each.entries.map(({ task }) => task));
+  const tasks = new Map(buckets.flatMap((each) => each.entries.map((entry) => [entry, entry.task] as const)));
+  const jobs = entries.map((entry) => tasks.get(entry)!);
+  const all = [...tasks.values()];
   const latest = recurring ? jobs.findLast(({ block }) => !block.sameAs) : jobs.at(-1);
   return { jobs, all, recurring: recurring?.task, latest };
 }
