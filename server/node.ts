@@ -8,6 +8,7 @@ import { findNotes, markdownIn, readText } from './nodeFiles.ts';
 import { storageOf } from './nodeStorage.ts';
 import { startServer } from './server.ts';
 import type * as service from './service.ts';
+import { stdioConnection } from './stdio.ts';
 
 const usage = `This is the language server of Delegate Notes. An editor starts it, with one of:
 
@@ -55,7 +56,7 @@ function survive(connection: Connection, error: unknown): void {
 }
 
 if (process.argv.slice(2).some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument))) {
-  const connection = createConnection();
+  const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection();
   process.on('uncaughtException', (error) => survive(connection, error));
   process.on('unhandledRejection', (reason) => survive(connection, reason));
   // The bundle beside this one; the bundler does not follow it.
