@@ -44,10 +44,11 @@ const patience = 15_000;
 const attempts = 3;
 
 const able: ClientCapabilities = {
-  workspace: { configuration: true, workspaceFolders: true, symbol: {} },
+  workspace: { configuration: true, workspaceFolders: true, symbol: {}, applyEdit: true, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
   textDocument: {
     synchronization: {},
     publishDiagnostics: { versionSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'refactor', 'source'] } }, dataSupport: true, resolveSupport: { properties: ['edit'] } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     completion: { completionItem: { snippetSupport: true, resolveSupport: { properties: ['documentation'] } } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },

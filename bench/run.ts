@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
+import { actions } from './actions.ts';
 import { activation } from './activation.ts';
 import { bundles } from './bundle.ts';
 import { checkFiles } from './check.ts';
@@ -24,7 +25,7 @@ import { titles } from './titles.ts';
 import { typing } from './typing.ts';
 import { workspace } from './workspace.ts';
 
-const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { launch, activation, typing, workspace, memory, parse, check: checkFiles, format, bundle: bundles, time, hover: hovers, completion, rename: navigation, titles: () => [...titles(), ...repeats()] };
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = { launch, activation, typing, workspace, memory, parse, check: checkFiles, format, bundle: bundles, time, hover: hovers, completion, actions, rename: navigation, titles: () => [...titles(), ...repeats()] };
 
 const root = resolve(import.meta.dirname, '..');
 const keeps = process.argv.includes('--keep');

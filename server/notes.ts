@@ -3,19 +3,16 @@
  * is read one job after the other, with a breath every few milliseconds in which messages get through.
  */
 import type { Cached } from './cached.ts';
-import { fileLimit, type FileText, type Found, type Host, type Storage, tooLarge } from './host.ts';
+import type { Found, Host, Storage } from './host.ts';
 import { linkedUris } from './model/processes.ts';
 import type { Folder, LinkedFile } from './model/workspace.ts';
-import { changedTasks, type Document, readDocument, type Task, tasksOf, textOf } from './notation/document.ts';
-import { Headers } from './notation/headers.ts';
+import { changedTasks, type Document, type Task, tasksOf, textOf } from './notation/document.ts';
 import { type Content, type ContentChange, isDocument, OpenNote } from './openNote.ts';
+import { Reading, sliceLength } from './reading.ts';
 import type { Root, Roots } from './roots.ts';
-import { canonicalUri, isMarkdown, isNote, parentUri } from './uris.ts';
+import { canonicalUri, isNote, parentUri } from './uris.ts';
 
-/** Milliseconds of work before a breath. */
-const sliceLength = 8;
-
-/** Of them, for reading; the rest is for putting what was read in its place. */
+/** Milliseconds of a slice for reading; the rest is for putting what was read in its place. */
 const readingLength = 6;
 
 /** Files of a change on the disk from which on it is one of everything: a branch was switched. */
@@ -33,13 +30,11 @@ export class Notes {
   /** What the editor has open, by URI. */
   readonly open = new Map<string, OpenNote>();
   private readonly edited = new Set<string>();
-  private readonly headers = new Headers();
   /** Files of which the disk has told that they are not what they were. */
   private readonly outdated = new Set<string>();
   /** Folders of which no more is to be read. */
   private readonly stopped = new WeakSet<Root>();
-  /** The states of the files that were read, where they are sure. */
-  private readonly stamps = new Map<string, string>();
+  private readonly reading: Reading;
   private jobs: Promise<void> = Promise.resolve();
   private jobCount = 0;
 
@@ -47,12 +42,14 @@ export class Notes {
     private readonly host: Host,
     private readonly roots: Roots,
     private readonly listener: Listener,
-  ) {}
+  ) {
+    this.reading = new Reading(host, listener.failed);
+  }
 
   /** A document was opened; `takeEdits` takes it into its folder. */
   opened(spelled: string, version: number, text: string): void {
     const uri = canonicalUri(spelled);
-    this.open.set(uri, new OpenNote(spelled, version, this.parse(uri, { text }), text));
+    this.open.set(uri, new OpenNote(spelled, version, this.reading.parse(uri, { text }), text));
     this.edited.add(uri);
   }
 
@@ -60,7 +57,7 @@ export class Notes {
     const uri = canonicalUri(spelled);
     const note = this.open.get(uri);
     if (!note) return;
-    note.change(version, changes, this.headers, (text) => this.parse(uri, { text }));
+    note.change(version, changes, this.reading.headers, (text) => this.reading.parse(uri, { text }));
     this.edited.add(uri);
   }
 
@@ -112,14 +109,15 @@ export class Notes {
 
   /** The state of the file that holds what a document says; empty where that is not sure. */
   async stampOf(document: Document, root: Root): Promise<string> {
-    if (!this.open.has(document.uri) && this.stamps.has(document.uri)) return this.stamps.get(document.uri)!;
+    const known = this.open.has(document.uri) ? undefined : this.reading.stamps.get(document.uri);
+    if (known !== undefined) return known;
     const file = await this.host.read(document.uri, root.uri);
     return typeof file === 'object' && 'text' in file && file.text === textOf(document) ? (file.stamp ?? '') : '';
   }
 
   /** The same of a file that a note links to. */
   stateOf(uri: string, file: LinkedFile): string {
-    return file === 'missing' || file === 'directory' ? file : (this.stamps.get(uri) ?? '');
+    return file === 'missing' || file === 'directory' ? file : (this.reading.stamps.get(uri) ?? '');
   }
 
   /** Reads no more of a folder than what is open. */
@@ -189,15 +187,16 @@ export class Notes {
 
   private async readNotes(root: Root, found: Iterable<Found> | AsyncIterable<Found>, told?: (count: number) => void): Promise<void> {
     const documents: Document[] = [];
-    for await (const contents of this.read(root, found, readingLength)) {
+    for await (const contents of this.reading.slices(root.uri, found, readingLength)) {
       documents.push(...this.takeFromDisk(root, contents));
       // Whoever asks next would have to wait for all of it.
       root.folder.index();
       told?.(documents.length);
+      if (this.stopped.has(root)) break;
     }
     // Links wait until all is read: where a process document would be made may be said in the last note.
     const linked = new Set<string>();
-    for await (const document of this.breathing(documents)) for (const uri of this.unread(root, tasksOf(document))) linked.add(uri);
+    for await (const document of this.reading.breathing(documents)) for (const uri of this.unread(root, tasksOf(document))) linked.add(uri);
     await this.readLinked(root, [...linked]);
   }
 
@@ -212,44 +211,11 @@ export class Notes {
   /** Reads files that belong together: all of them join the folder at once. */
   private async readTogether(root: Root, found: Iterable<Found>): Promise<Document[]> {
     const all = new Map<string, Content>();
-    for await (const contents of this.read(root, found, sliceLength)) for (const [uri, content] of contents) all.set(uri, content);
+    for await (const contents of this.reading.slices(root.uri, found, sliceLength)) {
+      for (const [uri, content] of contents) all.set(uri, content);
+      if (this.stopped.has(root)) break;
+    }
     return this.takeFromDisk(root, all);
-  }
-
-  /** One after the other, with a breath every few milliseconds. */
-  private async *breathing<T>(all: Iterable<T>): AsyncGenerator<T> {
-    let since = performance.now();
-    for (const each of all) {
-      yield each;
-      if (performance.now() - since < sliceLength) continue;
-      await new Promise<void>((resolve) => this.host.soon(resolve));
-      since = performance.now();
-    }
-  }
-
-  /** What files hold, as many at a time as are read in some milliseconds, with a breath in between. */
-  private async *read(root: Root, found: Iterable<Found> | AsyncIterable<Found>, length: number): AsyncGenerator<Map<string, Content>> {
-    let contents = new Map<string, Content>();
-    let since = performance.now();
-    for await (const { uri, problem } of found) {
-      contents.set(uri, problem === undefined ? await this.readFile(uri, root) : { unreadable: problem });
-      if (performance.now() - since < length) continue;
-      yield contents;
-      contents = new Map();
-      if (this.stopped.has(root)) return;
-      await new Promise<void>((resolve) => this.host.soon(resolve));
-      since = performance.now();
-    }
-    yield contents;
-  }
-
-  private async readFile(uri: string, root: Root): Promise<Content> {
-    const read = this.host.read(uri, root.uri);
-    const file = read instanceof Promise ? await read : read;
-    const stamp = typeof file === 'object' && 'text' in file ? file.stamp : undefined;
-    if (stamp === undefined) this.stamps.delete(uri);
-    else this.stamps.set(uri, stamp);
-    return this.parse(uri, file);
   }
 
   /** While the disk was read, the editor may have opened a file or gone on typing in it. */
@@ -259,18 +225,6 @@ export class Notes {
       if (document) contents.set(uri, document.content);
     }
     return contents.size > 0 ? this.take(root, contents) : [];
-  }
-
-  private parse(uri: string, file: FileText): Content {
-    if (typeof file === 'string' || 'unreadable' in file) return file;
-    if (!isMarkdown(uri)) return 'other';
-    if (file.text.length > fileLimit) return { unreadable: tooLarge };
-    try {
-      return readDocument(uri, file.text, this.headers);
-    } catch (error) {
-      this.listener.failed(`Reading ${uri}`, error);
-      return { unreadable: 'Delegate Notes failed on it, and its output says how' };
-    }
   }
 
   /** Puts what was read into its folder; returns the notes among it. */
@@ -318,7 +272,7 @@ export class Notes {
   private async readLinked(root: Root, uris: readonly string[]): Promise<void> {
     const wanted = new Set(uris);
     const present = new Map<string, ReadonlySet<string>>();
-    for await (const uri of this.breathing(uris)) {
+    for await (const uri of this.reading.breathing(uris)) {
       const parent = parentUri(uri);
       const siblings = present.get(parent) ?? new Set(this.host.markdownIn(parent, root.uri).map(canonicalUri));
       present.set(parent, siblings);

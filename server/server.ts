@@ -11,7 +11,7 @@ import type { EditorAbilities, NoteContext } from './context.ts';
 import type { Host } from './host.ts';
 import {
   type ActionArgument, type ActionName, actionNames, actionOf, type ApplicableParams, applicableRequest, checkWorkspaceCommand, fixAllKind,
-  type FolderActionArgument, folderActionNames, folderActionOf, type List, type ListParams, listRequest, type OptionChoice, type OptionChoicesParams,
+  type FolderActionArgument, folderActionNames, folderActionOf, type InitializationOptions, type List, type ListParams, listRequest, type OptionChoice, type OptionChoicesParams,
   optionChoicesRequest, optionProblemRequest, type OptionProblemParams, section, serverCommand, showFileCommand, type TaskChoice, taskChoicesRequest,
   type TaskChoicesParams, tokenModifiers, tokenTypes,
 } from './protocol.ts';
@@ -22,9 +22,12 @@ import { canonicalUri } from './uris.ts';
 
 type Service = typeof Service;
 
-/** `load` gives the part that reads notes, the same each time; it is not asked before `initialize` is answered. */
-export function startServer(connection: Connection, host: Host, load: () => Service): void {
+/** `loadService` gives the part that reads notes; it is not asked before `initialize` is answered. */
+export function startServer(connection: Connection, host: Host, loadService: (storage: string | undefined) => Service): void {
   connection.onInitialize((params) => {
+    const { storage } = (params.initializationOptions ?? {}) as InitializationOptions;
+    let loaded: Service | undefined;
+    const load = (): Service => (loaded ??= loadService(storage));
     const abilities = abilitiesOf(params.capabilities, params.initializationOptions);
     // Nothing but `initialized` may come first, and all that comes after it finds its handler.
     connection.onInitialized(() => {

@@ -6,12 +6,14 @@
 export function widthOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += widthOfCharacter(segment);
+  for (const { segment } of characters().segment(text)) width += widthOfCharacter(segment);
   return width;
 }
 
-/** By what a reader takes for a character, so that a family of four is one. */
-const segmenter = new Intl.Segmenter();
+let segmenter: Intl.Segmenter | undefined;
+
+/** By what a reader takes for a character, so that a family of four is one. Made when it is needed: it takes as long as reading a note. */
+const characters = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter());
 
 const wide =
   /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\u4dbf\u4e00-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18fff}\u{1aff0}-\u{1b2ff}\u{1f200}-\u{1f2ff}\u{20000}-\u{3fffd}]/u;
