@@ -52,7 +52,7 @@ const host: Host = {
 const compiledAfter = 10_000;
 
 /** Node 22 and later can keep what is compiled from one start to the next; in a folder that nobody else writes to. */
-const compileCache: { enableCompileCache?(folder: string): void; flushCompileCache?(): void } = nodeModule;
+const compileCache = nodeModule as { enableCompileCache?(folder: string): void; flushCompileCache?(): void };
 
 /** Loads the bundle beside this one, which the bundler does not follow. */
 function loadService(storage: string | undefined): typeof service {

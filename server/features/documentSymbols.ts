@@ -1,8 +1,9 @@
 /** The outline of a note: its headings in each other, and which of them are tasks. */
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { NoteContext } from '../context.ts';
-import { declaredAt } from '../model/references.ts';
-import { type Document, lineOfDocument, sectionAt } from '../notation/document.ts';
+import { headingIn } from '../notation/at.ts';
+import { type Document, sectionAt } from '../notation/document.ts';
+import { lineText } from '../notation/markdown.ts';
 import { type Range, toRange } from '../text.ts';
 
 /** LSP's Function for what recurs, Event for what happens once, String for other headings. */
@@ -23,12 +24,21 @@ export function documentSymbols({ document, folder }: NoteContext): DocumentSymb
 
 function symbolOf(document: Document, line: number, endLine: number, title: string): DocumentSymbol {
   const index = sectionAt(document, line);
-  const block = document.firstLines[index] === line ? document.sections[index]!.block : undefined;
-  const range: Range = { start: { line, character: 0 }, end: { line: endLine - 1, character: lineOfDocument(document, endLine - 1).length } };
-  const at = declaredAt(document, line);
-  const selectionRange = at ? toRange(at) : { start: range.start, end: range.start };
+  const firstLine = document.firstLines[index]!;
+  const section = document.sections[index]!;
+  const block = firstLine === line ? section.block : undefined;
+  const range: Range = { start: { line, character: 0 }, end: { line: endLine - 1, character: lengthOfLine(document, endLine - 1, index) } };
+  const at = block?.titleAt ?? headingIn(section, line - firstLine)?.at;
+  const selectionRange = at ? toRange({ line, start: at.start, end: at.end }) : { start: range.start, end: range.start };
   // Editors refuse a symbol without a name.
   const symbol = { name: (block?.title ?? title) || '…', kind: kinds[block?.kind ?? 'heading'], range, selectionRange, children: [] };
   const detail = [block?.owner && `@${block.owner.handle}`, block?.cadence?.value].filter(Boolean).join(', ');
   return detail === '' ? symbol : { ...symbol, detail };
+}
+
+/** The length of a line that is most likely in a section whose index is known. */
+function lengthOfLine(document: Document, line: number, near: number): number {
+  const { sections, firstLines } = document;
+  const index = line < (firstLines[near + 1] ?? Infinity) ? near : sectionAt(document, line);
+  return lineText(sections[index]!, line - firstLines[index]!).length;
 }

@@ -2,7 +2,7 @@
 import type { Document, Section } from '../notation/document.ts';
 import { isPlaceholder } from '../notation/fields.ts';
 import { leafLines, type MarkdownNode } from '../notation/markdown.ts';
-import { Slugger } from '../notation/slugs.ts';
+import { slug, Slugger } from '../notation/slugs.ts';
 
 /** A document, or what stands under one heading of it. Lines are the document's. */
 export interface Passage {
@@ -31,7 +31,7 @@ export interface Outline {
 
 /** What one section adds: steps and words are counted from its start, lines too. */
 interface Piece {
-  readonly headings: readonly { readonly title: string; readonly level: number; readonly line: number; readonly steps: number; readonly words: number }[];
+  readonly headings: readonly { readonly title: string; readonly base: string; readonly level: number; readonly line: number; readonly steps: number; readonly words: number }[];
   readonly steps: number;
   readonly words: number;
 }
@@ -58,23 +58,47 @@ export class Outlines {
   }
 }
 
-/** What is counted between two headings counts for all that are open. */
+/** What is counted between two headings counts for all that are open; a passage ends at the next heading of its own or a higher level. */
 function outlineOf(pieces: readonly Piece[], { firstLines, lineCount }: Document): Outline {
   const slugger = new Slugger();
-  const starts: (Omit<Heading, 'endLine'>)[] = [];
+  const headings: Mutable<Heading>[] = [];
+  const open: Mutable<Heading>[] = [];
   let steps = 0;
   let words = 0;
+  const close = (level: number, line: number, stepsAbove: number, wordsAbove: number): void => {
+    for (let last = open.at(-1); last && last.level >= level; last = open.at(-1)) {
+      last.endLine = line;
+      last.steps += stepsAbove;
+      last.words += wordsAbove;
+      open.pop();
+    }
+  };
   pieces.forEach((piece, i) => {
-    for (const { title, level, line, steps: stepsAbove, words: wordsAbove } of piece.headings) {
-      starts.push({ title, slug: slugger.next(title), level, line: firstLines[i]! + line, steps: steps + stepsAbove, words: words + wordsAbove });
+    for (const { title, base, level, line: inSection, steps: stepsAbove, words: wordsAbove } of piece.headings) {
+      const line = firstLines[i]! + inSection;
+      close(level, line, steps + stepsAbove, words + wordsAbove);
+      // Until it is closed, what was counted above it is held against it.
+      const heading = { title, slug: slugger.numbered(base), level, line, endLine: line, steps: -steps - stepsAbove, words: -words - wordsAbove };
+      headings.push(heading);
+      open.push(heading);
     }
     steps += piece.steps;
     words += piece.words;
   });
-  const headings = closed(starts, { line: lineCount, steps, words });
+  close(0, lineCount, steps, words);
   const whole = { title: headings[0]?.title ?? '', line: headings[0]?.line ?? 0, endLine: lineCount, steps, words };
-  return { whole, headings, bySlug: new Map(headings.map((heading) => [heading.slug, heading])) };
+  let bySlug: Outline['bySlug'] | undefined;
+  return {
+    whole,
+    headings,
+    // Nearly nobody who asks for the headings asks for one by its anchor.
+    get bySlug() {
+      return (bySlug ??= new Map(headings.map((heading) => [heading.slug, heading])));
+    },
+  };
 }
+
+type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 function pieceOf(section: Section): Piece {
   const headings: Piece['headings'][number][] = [];
@@ -83,7 +107,8 @@ function pieceOf(section: Section): Piece {
   let lastStep: MarkdownNode | undefined;
   for (const node of section.nodes) {
     if (node.kind === 'heading') {
-      headings.push({ title: leafLines(section, node).join(' '), level: node.level, line: node.line, steps, words });
+      const title = leafLines(section, node).join(' ');
+      headings.push({ title, base: slug(title), level: node.level, line: node.line, steps, words });
     } else if (node.kind === 'paragraph' || node.kind === 'table' || node.kind === 'code') {
       const text = leafLines(section, node).join(' ');
       if (isUnfilled(text)) continue;
@@ -115,25 +140,6 @@ export function titleOf(document: Document): string {
     if (heading) return leafLines(section, heading).join(' ');
   }
   return '';
-}
-
-/** Ends each heading's passage at the next heading of its own or a higher level. */
-function closed(starts: readonly Omit<Heading, 'endLine'>[], end: { line: number; steps: number; words: number }): Heading[] {
-  const headings: Heading[] = [];
-  const open: number[] = [];
-  const close = (level: number, at: { line: number; steps: number; words: number }): void => {
-    while (open.length > 0 && starts[open.at(-1)!]!.level >= level) {
-      const index = open.pop()!;
-      const start = starts[index]!;
-      headings[index] = { ...start, endLine: at.line, steps: at.steps - start.steps, words: at.words - start.words };
-    }
-  };
-  starts.forEach((start, index) => {
-    close(start.level, start);
-    open.push(index);
-  });
-  close(0, end);
-  return headings;
 }
 
 /** Whether a step is still to be written: `…`, `TBD`, or a comment that says what belongs there. */

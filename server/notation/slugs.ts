@@ -16,7 +16,11 @@ export class Slugger {
   private readonly seen = new Map<string, number>();
 
   next(heading: string): string {
-    const base = slug(heading);
+    return this.numbered(slug(heading));
+  }
+
+  /** The anchor of a heading whose `slug` is known. */
+  numbered(base: string): string {
     let count = this.seen.get(base);
     let unique = base;
     if (count !== undefined) {
