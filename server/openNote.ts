@@ -14,6 +14,8 @@ export type ContentChange = { readonly range: Range; readonly text: string } | {
 export class OpenNote {
   /** Only of what cannot be read as a document; the rest is in the document. */
   private text: string | undefined;
+  /** At least as long as the text is. */
+  private length: number;
 
   constructor(
     /** As the editor spells it. */
@@ -23,6 +25,7 @@ export class OpenNote {
     text: string,
   ) {
     this.text = isDocument(content) ? undefined : text;
+    this.length = text.length;
   }
 
   /** `read` reads a whole text. */
@@ -33,7 +36,8 @@ export class OpenNote {
         this.replace(change.text, read);
       } else if (isDocument(this.content)) {
         this.content = editDocument(this.content, { range: change.range, newText: change.text }, headers);
-        if (lengthOf(this.content) > fileLimit) this.replace(textOf(this.content), read);
+        this.length += change.text.length;
+        if (this.length > fileLimit) this.measure(this.content, read);
       } else {
         const text = this.text!;
         const [start, end] = [offsetAt(text, change.range.start), offsetAt(text, change.range.end)];
@@ -42,7 +46,14 @@ export class OpenNote {
     }
   }
 
+  /** Adding up a long note's sections at every key takes longer than the key. */
+  private measure(document: Document, read: (text: string) => Content): void {
+    this.length = lengthOf(document);
+    if (this.length > fileLimit) this.replace(textOf(document), read);
+  }
+
   private replace(text: string, read: (text: string) => Content): void {
+    this.length = text.length;
     this.content = read(text);
     this.text = isDocument(this.content) ? undefined : text;
   }

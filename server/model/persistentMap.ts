@@ -8,10 +8,17 @@ type Shelf<V> = ReadonlyMap<string, V>;
 /** With a hundred thousand entries, a shelf holds a hundred. */
 const shelfCount = 1024;
 
+/** Stands for a map without keeping it. */
+type Token = object;
+
 export class PersistentMap<V> implements ReadonlyMap<string, V> {
+  private readonly token: Token = {};
+
   private constructor(
     private readonly shelves: readonly (Shelf<V> | undefined)[],
     readonly size: number,
+    /** What it was made of, and with which keys. */
+    private readonly origin?: { readonly token: Token; readonly keys: ReadonlySet<string> },
   ) {}
 
   static empty<V>(): PersistentMap<V> {
@@ -22,8 +29,10 @@ export class PersistentMap<V> implements ReadonlyMap<string, V> {
   with(entries: Iterable<readonly [key: string, value: V | undefined]>): PersistentMap<V> {
     const shelves = this.shelves.slice();
     const own = new Map<number, Map<string, V>>();
+    const keys = new Set<string>();
     let { size } = this;
     for (const [key, value] of entries) {
+      keys.add(key);
       const index = shelfOf(key);
       let shelf = own.get(index);
       if (!shelf) {
@@ -36,7 +45,7 @@ export class PersistentMap<V> implements ReadonlyMap<string, V> {
       else shelf.set(key, value);
       size += shelf.size;
     }
-    return new PersistentMap(shelves, size);
+    return new PersistentMap(shelves, size, { token: this.token, keys });
   }
 
   get(key: string): V | undefined {
@@ -50,6 +59,10 @@ export class PersistentMap<V> implements ReadonlyMap<string, V> {
   /** The keys whose values are not the same in another map. */
   *differences(other: PersistentMap<V>): Generator<string> {
     if (this === other) return;
+    if (this.origin?.token === other.token) {
+      for (const key of this.origin.keys) if (this.get(key) !== other.get(key)) yield key;
+      return;
+    }
     for (let i = 0; i < shelfCount; i++) {
       const [mine, theirs] = [this.shelves[i], other.shelves[i]];
       if (mine === theirs) continue;

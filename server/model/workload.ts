@@ -214,6 +214,7 @@ class FolderWorkload implements Workload {
   readonly aloneCount: number;
   readonly timedCount: number;
   private counted: number | undefined;
+  private first: readonly Share[] | undefined;
   private allShares: readonly Share[] | undefined;
   private allAlone: readonly Task[] | undefined;
 
@@ -256,12 +257,16 @@ class FolderWorkload implements Workload {
   }
 
   heaviest(count: number): readonly Share[] {
-    const { heaviest } = this.sum;
+    if (count > remembered) return heaviestOf(this.shares, count);
+    this.first ??= this.heaviestRemembered();
+    return this.first.slice(0, count);
+  }
+
+  private heaviestRemembered(): readonly Share[] {
+    const { notes, heaviest } = this.sum;
     heaviest.blocks ??= new Map(heaviestOf(this.shares, remembered).map((share) => [share.demand.task.block, weightOf(share)]));
     const { blocks } = heaviest;
-    if (count > remembered) return heaviestOf(this.shares, count);
-    const tasks = [...this.sum.notes.keys()].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, blocks));
-    return heaviestOf(this.sharesOf(tasks), count);
+    return heaviestOf(this.sharesOf([...notes.keys()].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, blocks))), remembered);
   }
 
   private *tasksAlone(): Generator<Task> {
