@@ -56,8 +56,7 @@ function readRegion({ document, first, last, end, text }: Region, headers: Heade
   const read: Section[] = [];
   for (;;) {
     const section = reader.read(reader.next === 0 && first === 0 ? header.frontMatter.length : 0);
-    const old = sections[first + read.length];
-    read.push(old?.text === section.text ? old : section);
+    read.push(section);
     while (next < end && start < reader.next) start += sections[next++]!.text.length;
     const meets = start === reader.next && !reader.isAtEnd;
     if (!meets && !(reader.isAtEnd && end === sections.length)) {
@@ -65,7 +64,9 @@ function readRegion({ document, first, last, end, text }: Region, headers: Heade
       continue;
     }
     const kept = meets ? sections.slice(next) : [];
-    return documentOf(uri, header, [...sections.slice(0, first), ...read, ...kept]);
+    // What reads as before stays the same value, but one that is kept behind does not come a second time.
+    const replaced = sections.slice(first, next);
+    return documentOf(uri, header, [...sections.slice(0, first), ...read.map((each, i) => (replaced[i]?.text === each.text ? replaced[i] : each)), ...kept]);
   }
 }
 

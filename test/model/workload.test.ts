@@ -4,7 +4,10 @@ import * as fc from 'fast-check';
 import { recordOf } from '../../server/model/record.ts';
 import { heaviestFirst, isOverloaded, type Workload, type Workloads } from '../../server/model/workload.ts';
 import { formatDuration } from '../../server/notation/durations.ts';
-import { readDocument, tasksOf } from '../../server/notation/document.ts';
+import { readDocument, type Task, tasksOf } from '../../server/notation/document.ts';
+import { editDocument } from '../../server/notation/edit.ts';
+import { Headers } from '../../server/notation/headers.ts';
+import type { Position } from '../../server/text.ts';
 import { load, parseFixture, uriOf } from '../support/fixture.ts';
 import { workspace } from '../support/notes.ts';
 import { day } from './scheduleSupport.ts';
@@ -194,8 +197,36 @@ ${task(['Cadence: every Friday', 'Estimate: 1h'])}`;
     assert.equal(recordOf(tasksOf([...typed.documents.values()][0]!)[0]!, typed, today), record);
   });
 
+  it('know their heaviest tasks and those without a backup after any key', () => {
+    const lines = (note: readonly (readonly [hours: number, backup: boolean])[]): string => note.map(([each, backup]) => task(['Cadence: every Friday', `Estimate: ${each}h`, ...(backup ? ['Backup: @jon'] : [])])).join('');
+    const said = (folder: ReturnType<typeof folderOf>): unknown => {
+      const workload = folder.workloads(today).people.get('maria')!;
+      const places = (tasks: readonly Task[]): unknown => tasks.map(({ firstLine, document }) => [firstLine, document === folder.documents.get(document.uri)]);
+      return [workload.heaviest(10).map(({ minutes }) => minutes), places(workload.heaviest(10).map((share) => share.demand.task)), places(workload.firstAlone(4)), workload.needed, workload.aloneCount, workload.timedCount];
+    };
+    const one = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 14, maxLength: 16 }), fc.array(fc.tuple(fc.nat(), fc.nat(2), fc.array(one, { maxLength: 2 })), { maxLength: 6 }), (first, steps) => {
+        const headers = new Headers();
+        let note = first;
+        let document = readDocument(uriOf('note.delegate.md'), lines(note), headers);
+        let folder = load(new Map()).with(document);
+        said(folder);
+        for (const [at, count, come] of steps) {
+          const from = at % (note.length + 1);
+          const lineOf = (index: number): Position => ({ line: lines(note.slice(0, index)).split('\n').length - 1, character: 0 });
+          document = editDocument(document, { range: { start: lineOf(from), end: lineOf(Math.min(from + count, note.length)) }, newText: lines(come) }, headers);
+          note = [...note.slice(0, from), ...come, ...note.slice(from + count)];
+          folder = folder.with(document);
+          if (note.length > 0) assert.deepEqual(said(folder), said(load(new Map()).with(readDocument(document.uri, lines(note)))));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('are the same in any order of the files, and after any edit as from the beginning', () => {
-    const said = ({ functions, people }: Workloads): unknown => [functions, [...people.values()].map((workload) => [workload.handle, workload.needed, workload.had, heaviestFirst(workload).map(({ demand, runs }) => [demand.task.document.uri, demand.task.firstLine, runs]), workload.alone.map(({ firstLine }) => firstLine).sort()])];
+    const said = ({ functions, people }: Workloads): unknown => [functions, [...people.values()].map((workload) => [workload.handle, workload.needed, workload.had, heaviestFirst(workload).map(({ demand, runs }) => [demand.task.document.uri, demand.task.firstLine, runs]), workload.alone.map(({ firstLine }) => firstLine).sort(), workload.heaviest(2).map(({ minutes }) => minutes), workload.aloneCount, workload.timedCount, workload.shares.length])];
     fc.assert(
       fc.property(workspace(), workspace(), workspace(), (one, other, typed) => {
         const read = (files: ReadonlyMap<string, string>, name: string) => readDocument(uriOf(name), files.get('note.delegate.md')!);

@@ -88,6 +88,13 @@ describe('an edited note', () => {
     assert.equal(after.firstLines[21], before.firstLines[21]! + 1);
   });
 
+  it('holds no section twice, though a copy is pasted above it', () => {
+    const task = '## Photos (one-off)\n\n- Due: 2026-12-01\n\n';
+    const start = { line: 0, character: 0 };
+    const { sections } = editDocument(readDocument(uri, task.repeat(3)), { range: { start, end: start }, newText: task }, new Headers());
+    assert.deepEqual([sections.length, new Set(sections).size], [4, 4]);
+  });
+
   it('takes a position behind the end of a line or of the text for that end', () => {
     const headers = new Headers();
     const typed = (line: number, character: number): string =>
