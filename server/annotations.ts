@@ -9,12 +9,16 @@ import type { Root, Roots } from './roots.ts';
 
 /** To be called when all has been read and checked: asks again, where hints and lenses have other grounds than the last time. */
 export function refreshing(connection: Connection, { inlayHintsAgain, codeLensAgain }: EditorAbilities, roots: Roots, today: (root: Root) => Day): () => void {
-  const known = new WeakMap<Root, string>();
+  const known = new WeakMap<Root, Grounds>();
   const isOutdated = (root: Root): boolean => {
     const before = known.get(root);
-    const now = grounds(root, today(root));
+    const { folder: { roster }, settings } = root;
+    const day = today(root);
+    // As after nearly every key.
+    if (before?.roster === roster && before.settings === settings && before.day === day) return false;
+    const now = { roster, settings, day, text: grounds(root, day) };
     known.set(root, now);
-    return before !== undefined && before !== now;
+    return before !== undefined && before.text !== now.text;
   };
   return () => {
     const outdated = [...roots.all()].filter(isOutdated);
@@ -22,6 +26,13 @@ export function refreshing(connection: Connection, { inlayHintsAgain, codeLensAg
     if (inlayHintsAgain) connection.languages.inlayHint.refresh().catch(() => undefined);
     if (codeLensAgain) connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
   };
+}
+
+interface Grounds {
+  readonly roster: Root['folder']['roster'];
+  readonly settings: Root['settings'];
+  readonly day: Day;
+  readonly text: string;
 }
 
 /** All that hints and lenses go by, besides the text of their note. */
