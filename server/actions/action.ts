@@ -12,7 +12,7 @@ import { handleEnd } from '../notation/inline.ts';
 import type { ChangeContext } from '../model/changes/closes.ts';
 import { nearest } from '../model/likeness.ts';
 import type { Choice } from '../protocol.ts';
-import { short } from '../rules/wording.ts';
+import { calledWithin, short } from '../rules/wording.ts';
 import type { Change } from '../text.ts';
 
 /** What options hold, as an editor sends them: texts, written as in a note. */
@@ -80,7 +80,9 @@ interface Definition<O extends Options, Needed extends keyof O> {
   readonly options: O;
   /** Why it cannot be done without some of the options. */
   readonly needs?: { readonly [K in Needed]: string };
-  /** Whether it makes sense for a task; else it is not offered. */
+  /** What it can be done to, for whoever wants it done to something else: `a recurring function that is paused`. */
+  readonly subject: string;
+  /** Whether a task is such a thing; else it is not offered. */
   readonly appliesTo: (task: Task, context: ChangeContext) => boolean;
   /** What stands in an editor's questions before anything is typed, by option. */
   readonly proposals?: (task: Task, context: ActionContext) => { readonly [K in keyof O]?: string | undefined };
@@ -102,11 +104,11 @@ export class Refusal extends Error {}
 
 /** Makes an action of its definition: options are read by their kinds before it sees them. */
 export function action<const O extends Options, const Needed extends keyof O & string = never>({ change, ...definition }: Definition<O, Needed>): Action {
-  const { title } = definition;
+  const { title, subject } = definition;
   return {
     ...definition,
     change(task, context, given) {
-      if (!definition.appliesTo(task, context)) throw new Refusal(`${title} does not apply to “${short(task.block.title)}”.`);
+      if (!definition.appliesTo(task, context)) throw new Refusal(`${title} is for ${subject}, which ${calledWithin(task.block)} is not.`);
       return change(task, context, readNeeded(definition, given) as Read<O, Needed>);
     },
   };

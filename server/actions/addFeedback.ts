@@ -20,6 +20,7 @@ export const addFeedback = action({
   title: 'Add Feedback',
   options: { kind: 'feedback', text: 'text', entry: 'text' },
   needs: { kind: 'Say whether it was Liked or Disliked.', text: 'Say in a few words what was liked or not, so that it can be kept or changed.' },
+  subject: 'a task with an entry that tells of work, be it a run or a delivery',
   appliesTo: ({ block }) => block.entries.some(({ verb }) => ofWork.has(verb)),
   proposals(task, { line }) {
     const pointedAt = entryAt(task, line);

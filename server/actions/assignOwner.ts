@@ -13,6 +13,7 @@ export const assignOwner = action({
   title: 'Assign Owner',
   options: { who: 'person' },
   needs: { who: 'Say who is to own it, as in @maria.' },
+  subject: 'a recurring function that goes on, or a one-off that is neither awarded nor done',
   /** A function that goes on, or a job that nobody has got yet. */
   appliesTo({ block }, { today }) {
     if (block.kind === 'recurring') return (block.ends?.value ?? today) >= today;

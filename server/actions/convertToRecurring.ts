@@ -4,6 +4,7 @@ import { action } from './action.ts';
 export const convertToRecurring = action({
   title: 'Convert to Recurring Function',
   options: {},
+  subject: 'a one-off that is not cancelled and no function yet',
   appliesTo: (task, { folder }) => isConvertible(task, folder),
   change(task, { folder }) {
     const uri = noteOfFunction(task, folder);

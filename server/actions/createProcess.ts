@@ -6,6 +6,7 @@ import { newDocument, newDocumentUri } from './newDocument.ts';
 export const createProcess = action({
   title: 'Create Process Document',
   options: {},
+  subject: 'a task whose process is, or can become, a document of its own',
   /** Also where there is one, which it opens then; a process in the note itself is no document. */
   appliesTo(task, context) {
     const state = ownProcessOf(task, context.folder);

@@ -8,6 +8,7 @@ import { newDocument, newDocumentUri } from './newDocument.ts';
 export const draftProcess = action({
   title: 'Draft Process from History',
   options: {},
+  subject: 'a task with a brief or feedback, and without a process that says more',
   /** Where something is known, and there is no process yet or one that says too little: a draft is a beginning. */
   appliesTo(task, context) {
     const { folder } = context;

@@ -20,6 +20,7 @@ export const recordAward = action({
   title: 'Record Award',
   options: { who: 'person', price: 'amount', day: 'day', explained: 'duration', note: 'text' },
   needs: { who: 'Say who gets the job, as in @lin.' },
+  subject: 'a one-off that is posted or has bids, and is not awarded yet',
   /** On the board, or with bids from wherever they came. */
   appliesTo({ block }) {
     const { stage } = jobOf(block);

@@ -6,31 +6,34 @@ import { actionContext, taskOf } from '../actions/place.ts';
 import type { NoteContext } from '../context.ts';
 import type { ChangeContext } from '../model/changes/closes.ts';
 import type { Task } from '../notation/document.ts';
-import type { ActionName, OptionProblemParams, TaskChoice, TaskPlace } from '../protocol.ts';
+import type { ActionName, OptionProblemParams, TaskChoice, TaskChoices, TaskPlace } from '../protocol.ts';
 
 type Spelled = NoteContext['spelled'];
 
 /** All tasks of a workspace that an action can be done to. */
-export function taskChoices(name: ActionName, folders: Iterable<ChangeContext>, spelled: Spelled): TaskChoice[] {
-  const choices: TaskChoice[] = [];
+export function taskChoices(name: ActionName, folders: Iterable<ChangeContext>, spelled: Spelled): TaskChoices {
+  const { appliesTo, subject } = actions[name];
+  const tasks: TaskChoice[] = [];
   for (const context of folders) {
     for (const task of context.folder.tasks()) {
-      if (actions[name].appliesTo(task, context)) choices.push({ ...named(task, spelled), proposals: {}, choices: {} });
+      if (appliesTo(task, context)) tasks.push({ ...named(task, spelled), proposals: {}, choices: {} });
     }
   }
-  return choices;
+  return { tasks, subject };
 }
 
 /** The task at a place with what is to be asked, if the action can be done to it. */
-export function taskChoiceAt(name: ActionName, place: TaskPlace, note: NoteContext): TaskChoice[] {
+export function taskChoiceAt(name: ActionName, place: TaskPlace, note: NoteContext | undefined): TaskChoices {
+  const { appliesTo, proposals, choices, subject } = actions[name];
+  const none: TaskChoices = { tasks: [], subject };
+  if (!note) return none;
   try {
-    const { appliesTo, proposals, choices } = actions[name];
     const task = taskOf(note.document, place);
     const context = actionContext(note, task, place);
-    if (!appliesTo(task, context)) return [];
-    return [{ ...named(task, note.spelled), proposals: proposals?.(task, context) ?? {}, choices: choices?.(task, context) ?? {} }];
+    if (!appliesTo(task, context)) return none;
+    return { tasks: [{ ...named(task, note.spelled), proposals: proposals?.(task, context) ?? {}, choices: choices?.(task, context) ?? {} }], subject };
   } catch (error) {
-    if (error instanceof Refusal) return [];
+    if (error instanceof Refusal) return none;
     throw error;
   }
 }

@@ -48,7 +48,7 @@ describe('Assign Owner', () => {
     ['nobody', task(), {}, 'Say who is to own it, as in @maria.'],
     ['who owns it already', task('Owner: @maria'), { who: 'maria' }, '@maria owns “Send invoices” already.'],
     ['a name', task(), { who: 'Maria Silva' }, '“Maria Silva” is not a person, as in @maria.'],
-    ['a function that has ended', task('Ends: 2026-11-20'), { who: '@maria' }, 'Assign Owner does not apply to “Send invoices”.'],
-    ['a job that somebody has got', '## Photos$0 (one-off)\n\n- 2026-11-20 @lin awarded\n', { who: '@maria' }, 'Assign Owner does not apply to “Photos”.'],
+    ['a function that has ended', task('Ends: 2026-11-20'), { who: '@maria' }, 'Assign Owner is for a recurring function that goes on, or a one-off that is neither awarded nor done, which “Send invoices” is not.'],
+    ['a job that somebody has got', '## Photos$0 (one-off)\n\n- 2026-11-20 @lin awarded\n', { who: '@maria' }, 'Assign Owner is for a recurring function that goes on, or a one-off that is neither awarded nor done, which “Photos” is not.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('assignOwner', text, options), says));
 });

@@ -40,7 +40,7 @@ describe('Add Feedback', () => {
     ['nothing said', task('- 2026-11-20'), { kind: 'Liked', text: ' ' }, 'Say in a few words what was liked or not, so that it can be kept or changed.'],
     ['another kind', task('- 2026-11-20'), { kind: 'constructor', text: 'x' }, '“constructor” is not Liked or Disliked.'],
     ['an entry that there is not', task('- 2026-11-20'), { ...liked, entry: '2026-11-21' }, 'There is no entry “2026-11-21” any more.'],
-    ['a function without a run', task('- 2026-11-20 skipped'), liked, 'Add Feedback does not apply to “Send invoices”.'],
+    ['a function without a run', task('- 2026-11-20 skipped'), liked, 'Add Feedback is for a task with an entry that tells of work, be it a run or a delivery, which “Send invoices” is not.'],
     ['an entry with an open end', task('- 2026-11-20', '  ```', '  code'), liked, 'What is to be written into “Send invoices” would not be read there. Look for a code block or a comment in it that is not closed, and close it first.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('addFeedback', text, options), says));
 

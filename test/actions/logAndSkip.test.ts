@@ -60,7 +60,7 @@ describe('Log Completion', () => {
     ['what is no text', weekly, { duration: 90 }, '“duration” has to be a text or null.'],
     ['an option that there is not', weekly, { durration: '1h' }, 'There is no option “durration”; did you mean “duration”?'],
     ['an option by an odd name', weekly, { toString: '1h' }, 'There is no option “toString”, but day, who, duration, explained, for, note.'],
-    ['a job', '## Photos$0 (one-off)\n\n- Due: 2026-12-18\n', {}, 'Log Completion does not apply to “Photos”.'],
+    ['a job', '## Photos$0 (one-off)\n\n- Due: 2026-12-18\n', {}, 'Log Completion is for a recurring function, which “Photos” is not.'],
     ['a place without a task', '# Office$0\n', {}, 'There is no task at this place: put the cursor into one, below its heading.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('logCompletion', text, options), says));
 });
@@ -102,7 +102,7 @@ describe('Skip Occurrence', () => {
     ['as needed', note('Cadence: as needed')],
     ['that has ended', note('Cadence: every Friday; Ends: 2026-11-15', ['2026-11-13'])],
     ['without a cadence', note('Owner: @maria')],
-  ] as const) it(`does not apply to a function ${what}`, () => assert.match(refusal('skipOccurrence', text), /does not apply/));
+  ] as const) it(`does not apply to a function ${what}`, () => assert.match(refusal('skipOccurrence', text), /^Skip Occurrence is for a recurring function with a day on which it is due, which /));
 });
 
 describe('an action', () => {
