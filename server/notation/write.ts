@@ -50,8 +50,10 @@ export function insertLines(task: Place, line: number, lines: readonly string[])
   const eol = lineBreakOf(task.document);
   const { lineCount, text, lineStarts } = task.section;
   const newText = lines.map((each) => each + eol).join('');
+  // Nothing comes before a byte order mark.
+  const isMarked = task.firstLine + line === 0 && text.startsWith('\ufeff');
   if (line < lineCount || lineCount === 0 || /[\r\n]$/.test(text)) {
-    const start = { line: task.firstLine + line, character: 0 };
+    const start = { line: task.firstLine + line, character: isMarked ? 1 : 0 };
     return { range: { start, end: start }, newText };
   }
   const last = lineCount - 1;

@@ -138,12 +138,7 @@ function entryOf({ block }: Task, { roster }: Folder): { head: string; feedback:
 function insertAbove({ document, firstLine }: Task, lines: readonly string[]): TextEdit {
   const index = document.firstLines.indexOf(firstLine);
   const before = document.sections[index - 1];
-  if (!before) {
-    const { range, newText } = insertLines({ document, section: document.sections[index]!, firstLine }, 0, lines);
-    // Nothing comes before a byte order mark.
-    const start = document.sections[index]!.text.startsWith('\ufeff') ? { line: 0, character: 1 } : range.start;
-    return { range: { start, end: start }, newText };
-  }
+  if (!before) return insertLines({ document, section: document.sections[index]!, firstLine }, 0, lines);
   const place = { document, section: before, firstLine: document.firstLines[index - 1]! };
   // What is written into the section before this one comes before all blank lines at its end.
   let line = before.lineCount;
