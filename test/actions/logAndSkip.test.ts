@@ -31,8 +31,8 @@ describe('Log Completion', () => {
     ['writes today, the owner and the median', weekly, {}, '- 2026-11-23 @maria 1h 30m'],
     ['writes what it is told', weekly, { day: '2026-11-20', who: '@jon', duration: '90 min', explained: '10m', note: '14 invoices.' }, '- 2026-11-20 @jon 1h 30m explained 10m: 14 invoices.'],
     ['takes a handle without its sign', weekly, { who: 'jon' }, '- 2026-11-23 @jon 1h 30m'],
-    ['leaves out what is null or empty', weekly, { who: null, duration: '', note: ' ' }, '- 2026-11-23'],
-    ['leaves out what it does not know', note('Cadence: every Friday'), {}, '- 2026-11-23'],
+    ['leaves out what is null or empty', weekly, { who: null, duration: '', note: ' ' }, '- 2026-11-23 done'],
+    ['leaves out what it does not know', note('Cadence: every Friday'), {}, '- 2026-11-23 done'],
     ['leaves out an owner who has left', `---\nteam:\n  maria: { until: 2026-11-20 }\n---\n\n${weekly}`, {}, '- 2026-11-23 1h 30m'],
     ['leaves `for` out where it is the plain one', weekly, { for: '2026-11-20' }, '- 2026-11-23 @maria 1h 30m'],
     ['writes `for` where it is another one', several, { for: '2026-11-06' }, '- 2026-11-23 @maria for 2026-11-06'],
@@ -49,7 +49,7 @@ describe('Log Completion', () => {
   });
 
   it('writes the first entry at the end of the block', () => {
-    assert.equal(after('logCompletion', '## One$0 (recurring)\n\n- Cadence: daily\n\n## Two (recurring)\n'), '## One (recurring)\n\n- Cadence: daily\n\n- 2026-11-23\n\n## Two (recurring)\n');
+    assert.equal(after('logCompletion', '## One$0 (recurring)\n\n- Cadence: daily\n\n## Two (recurring)\n'), '## One (recurring)\n\n- Cadence: daily\n\n- 2026-11-23 done\n\n## Two (recurring)\n');
   });
 
   for (const [what, text, options, says] of [

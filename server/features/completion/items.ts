@@ -5,7 +5,7 @@ import { formatDay } from '../../notation/dates.ts';
 import { formatDuration } from '../../notation/durations.ts';
 import { feedbackMeanings, fieldKeys, foldName, type FieldKey } from '../../notation/keys.ts';
 import { newBlocks } from './blocks.ts';
-import { dayOffers, dayRest, pastDays } from './days.ts';
+import { comingDays, dayOffers, dayRest, pastDays } from './days.ts';
 import { icon, type Offer, type Offers } from './offers.ts';
 import { above, type Above, type ItemStart, itemStart, lineOf, type Place, textColumn } from './place.ts';
 
@@ -95,7 +95,8 @@ function entryStarts(place: Place, block: Block, item: ItemStart): Offers | unde
   if (word === undefined) return undefined;
   const rest = dayRest.exec(after)![0];
   const isBare = after.slice(rest.length).trim() === '';
-  const days = dayOffers(pastDays(place), isBare ? ' ' : '');
+  // What an open box is for is still to come.
+  const days = dayOffers(box.startsWith('[ ]') ? comingDays(place) : pastDays(place), isBare ? ' ' : '');
   const run = isBare && box === '' ? usualRun(place, block) : undefined;
   return { start: before.length - word.length, end: before.length + rest.length, offers: run ? [...days.slice(0, 1), run, ...days.slice(1)] : days };
 }
