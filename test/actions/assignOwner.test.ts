@@ -23,6 +23,7 @@ const fields = (text: string, who: string): string[] => after('assignOwner', tex
 describe('Assign Owner', () => {
   it('writes the field', () => assert.equal(written('assignOwner', task('Cadence: daily'), { who: '@maria' }), '- Owner: @maria'));
   it('writes the first field', () => assert.equal(after('assignOwner', '## A$0 (recurring)', { who: 'maria' }), '## A (recurring)\n\n- Owner: @maria'));
+  it('writes it with the bullet of the entries', () => assert.equal(written('assignOwner', '## A$0 (recurring)\n\nText.\n\n+ 2026-11-20\n', { who: 'maria' }), '+ Owner: @maria'));
   for (const [what, before, who, expected] of [
     ['changes it, and leaves what is said beside the name', ['Owner: @maria (until May)'], '@jon', ['- Owner: @jon (until May)']],
     ['fills in what is to be found', ['Owner: TBD'], '@jon', ['- Owner: @jon']],

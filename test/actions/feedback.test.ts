@@ -17,6 +17,7 @@ describe('Add Feedback', () => {
     ['goes under the newest run', task('- 2026-11-23 paused', '- 2026-11-20 1h', '- 2026-11-13 1h', ''), ['- 2026-11-23 paused', '- 2026-11-20 1h', '  - Liked: On time.', '- 2026-11-13 1h', '']],
     ['goes below what is there', task('- 2026-11-20 1h: Late,', '  but good.', '  - Disliked: Late.', '', '  Another word.', '- 2026-11-13'), ['- 2026-11-20 1h: Late,', '  but good.', '  - Disliked: Late.', '', '  Another word.', '  - Liked: On time.', '- 2026-11-13']],
     ['is indented as the entry is', task('1. 2026-11-20 1h', '2. 2026-11-13'), ['1. 2026-11-20 1h', '   - Liked: On time.', '2. 2026-11-13']],
+    ['has the bullet of the entry', task('* 2026-11-20 1h', '* 2026-11-13'), ['* 2026-11-20 1h', '  * Liked: On time.', '* 2026-11-13']],
     ['keeps tabs', task('-\t2026-11-20 1h', '-\t2026-11-13'), ['-\t2026-11-20 1h', ' \t- Liked: On time.', '-\t2026-11-13']],
     ['does not go to an entry within the entry', task('- 2026-11-20 1h', '  - 2026-11-06 2h', ''), ['- 2026-11-20 1h', '  - Liked: On time.', '  - 2026-11-06 2h', '']],
     ['needs no line break at the end', task('- 2026-11-20 1h 🙂'), ['- 2026-11-20 1h 🙂', '  - Liked: On time.']],

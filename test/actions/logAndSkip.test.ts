@@ -52,6 +52,8 @@ describe('Log Completion', () => {
     assert.equal(after('logCompletion', '## One$0 (recurring)\n\n- Cadence: daily\n\n## Two (recurring)\n'), '## One (recurring)\n\n- Cadence: daily\n\n- 2026-11-23 done\n\n## Two (recurring)\n');
   });
 
+  it('has the bullets of the block', () => assert.equal(written('logCompletion', '## One$0 (recurring)\n\n* Owner: @maria\n\nText.\n'), '* 2026-11-23 @maria'));
+
   for (const [what, text, options, says] of [
     ['a time that is none', weekly, { duration: '1,5 std' }, '“1,5 std” is not a length of time, as in 1h 30m or 45m.'],
     ['a day that is none', weekly, { day: '2026-02-30' }, '“2026-02-30” is not a day, as in 2026-11-23.'],
