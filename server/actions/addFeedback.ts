@@ -6,7 +6,7 @@ import { lineText } from '../notation/markdown.ts';
 import { addFeedback as write } from '../model/changes/feedback.ts';
 import { latestOf } from '../model/stages.ts';
 import type { Choice } from '../protocol.ts';
-import { short } from '../rules/wording.ts';
+import { joined, short } from '../rules/wording.ts';
 import { action, Refusal } from './action.ts';
 import { asRead } from './reading.ts';
 
@@ -66,6 +66,6 @@ function latestFirst({ block: { entries } }: Task): Entry[] {
 
 function choice(entry: Entry, task: Task): Choice {
   const { date, who, verb, note, feedback } = entry;
-  const words = [who && `@${short(who.handle)}`, verb, feedback.length > 0 ? `feedback: ${feedback.length}` : undefined].filter(Boolean).join(' · ');
+  const words = joined([who && `@${short(who.handle)}`, verb, feedback.length > 0 ? `feedback: ${feedback.length}` : undefined]);
   return { value: wordsOf(entry, task), label: date === undefined ? short(wordsOf(entry, task)) : formatDay(date), description: words, ...(note !== '' && { detail: short(note) }) };
 }

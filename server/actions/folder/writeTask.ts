@@ -15,6 +15,7 @@ type Wish = Omit<Given, 'title'> & { readonly title?: string | null | undefined 
 export function writeTask(kind: Kind, context: FolderPlace, { title: typed, ...wish }: Wish): Result {
   const { document, folder, today, uri, line, abilities, version } = context;
   const title = typed === null || typed === undefined ? undefined : cleanTitle(typed);
+  if (title !== undefined && foldTitle(title) === 'none') throw new Refusal('No task can be called “none”: “Same as: none” says that there is no other.');
   const twin = title !== undefined && kind === 'recurring' ? folder.titles.tasks(foldTitle(title)).find(({ block }) => block.kind === kind) : undefined;
   if (twin) throw new Refusal(`There is a function called ${quoted(title!)} already, in ${fileName(twin.document.uri, folder)}. Give this one a name of its own.`);
   const known = { handles: peopleByLoad(folder, today).map(({ handle }) => handle), currency: folder.roster.currency, today };

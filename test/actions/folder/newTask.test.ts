@@ -79,6 +79,7 @@ describe('New Recurring Function', () => {
 
   for (const [what, options, path, says] of [
     ['a title that another function has', { title: 'send  client invoices' }, undefined, 'There is a function called “send client invoices” already, in note.delegate.md. Give this one a name of its own.'],
+    ['a title that says that there is none', { title: 'None' }, undefined, 'No task can be called “none”: “Same as: none” says that there is no other.'],
     ['a cadence that is none', { cadence: 'soon' }, undefined, '“soon” is not a cadence, as in every Friday, or every month on the last workday.'],
     ['a file that is no note', {}, 'readme.md', 'Say in which note: name a file that ends in “.delegate.md”. One that is not there yet is made.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('newFunction', `${invoices}$0`, options, path), says));
