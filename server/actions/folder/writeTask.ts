@@ -1,7 +1,7 @@
 /** Writing a new task into the note that is named, or into one that is made for it. */
 import { type Given, newNote, newTask } from '../../model/changes/newTask.ts';
 import { peopleByLoad } from '../../model/load.ts';
-import { foldTitle } from '../../model/titles.ts';
+import { foldTitle, withoutKind } from '../../model/titles.ts';
 import { readDocument, tasksOf, textOf } from '../../notation/document.ts';
 import type { Kind } from '../../notation/keys.ts';
 import { fileName, quoted } from '../../rules/wording.ts';
@@ -37,8 +37,8 @@ export function writeTask(kind: Kind, context: FolderPlace, { title: typed, ...w
 
 /** In one line, and without the kind, which follows by itself. */
 function cleanTitle(typed: string): string | undefined {
-  const line = typed.replace(/\s+/g, ' ').trim().replace(/^#{1,6} /, '').replace(/ ?\((?:recurring|one-off)\)$/i, '');
-  return line === '' ? undefined : line;
+  const line = typed.replace(/\s+/g, ' ').trim().replace(/^#{1,6} /, '');
+  return withoutKind(line) || undefined;
 }
 
 /** `web-shop` → `Web shop` */
