@@ -74,7 +74,8 @@ describe('New Recurring Function', () => {
     assert.equal(choices('newFunction', 'cadence', head)[0], 'every week');
     assert.equal(choices('newFunction', 'cadence', head, {}, 'FREQ=MONTHLY;BYMONTHDAY=3')[0], 'every month on the 3rd');
     assert.deepEqual(choices('newFunction', 'cadence', head, {}, 'biweekly').slice(0, 2), ['every 2 weeks', 'twice a week']);
-    assert.equal(choices('newFunction', 'cadence', head, {}, 'soon')[0], 'every week');
+    assert.equal(choices('newFunction', 'cadence', head, {}, 'every Friday until 2027-03-01')[0], 'every Friday until 2027-03-01');
+    assert.equal(choices('newFunction', 'cadence', head, {}, 'soon')[0], 'every week | near to what is typed, which is not understood');
   });
 
   for (const [what, options, path, says] of [
