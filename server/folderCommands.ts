@@ -29,7 +29,7 @@ export class FolderCommands {
       // What is looked over first may be thought better of.
       return edit.changeAnnotations ? undefined : this.say(warning, `${label}: the notes have changed meanwhile, so nothing was written. Do it again.`);
     }
-    if (show && session.abilities.showingFiles) await connection.window.showDocument({ uri: show.uri, selection: show.range, takeFocus: true });
+    if (show && session.abilities.showingFiles) await connection.window.showDocument({ uri: show.uri, ...(show.range && { selection: show.range }), takeFocus: true });
     if (told !== undefined) await this.say(information, told);
   }
 

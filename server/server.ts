@@ -243,7 +243,7 @@ function answer(connection: Connection, session: Session, service: Service): voi
     if (edit && !(await connection.workspace.applyEdit({ label, edit })).applied) {
       return void (await warn(`${label}: the note has changed meanwhile, so nothing was written. Do it again.`));
     }
-    if (show !== undefined) await connection.window.showDocument({ uri: show, takeFocus: true });
+    if (show) await connection.window.showDocument({ uri: show.uri, ...(show.range && { selection: show.range }), takeFocus: true });
     return text;
   }
 

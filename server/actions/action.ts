@@ -13,7 +13,7 @@ import type { ChangeContext } from '../model/changes/closes.ts';
 import { nearest } from '../model/likeness.ts';
 import type { Choice } from '../protocol.ts';
 import { calledWithin, short } from '../rules/wording.ts';
-import type { Change } from '../text.ts';
+import type { Change, Range } from '../text.ts';
 
 /** What options hold, as an editor sends them: texts, written as in a note. */
 interface Values {
@@ -66,10 +66,16 @@ export interface ActionContext extends ChangeContext {
   readonly line?: number | undefined;
 }
 
+/** What is shown once all is written: a file, and what is selected in it then. */
+export interface Shown {
+  readonly uri: string;
+  readonly range?: Range;
+}
+
 /** What an action comes to. */
 export interface Deed extends Change {
-  /** A file that is shown afterwards; where nothing is written, it is what was asked for. */
-  readonly show?: string;
+  /** Where nothing is written, it is what was asked for. */
+  readonly show?: Shown;
   /** A text that is the answer, and goes into no file. */
   readonly text?: string;
 }

@@ -17,10 +17,10 @@ export const createProcess = action({
   lookFor: newDocumentUri,
   change(task, context) {
     const state = ownProcessOf(task, context.folder);
-    if (state.kind === 'found') return { show: state.document.uri };
+    if (state.kind === 'found') return { show: { uri: state.document.uri } };
     const create = linkedDocument(task, state, context.folder);
-    if (create) return { create, show: create.uri };
+    if (create) return { create, show: { uri: create.uri } };
     const { uri, link, fromTemplate } = newDocument(task, context);
-    return { ...(link ?? fromTemplate), show: uri };
+    return { ...(link ?? fromTemplate), show: { uri } };
   },
 });

@@ -1,6 +1,6 @@
 /** The commands of the server: an action, done to a task that is named by its place. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Deed, Refusal } from '../actions/action.ts';
+import { type Deed, Refusal, type Shown } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
 import { actionContext, taskOf } from '../actions/place.ts';
 import type { NoteContext } from '../context.ts';
@@ -14,8 +14,7 @@ export type Outcome = Done | { readonly refusal: string };
 interface Done {
   readonly label: string;
   readonly edit?: WorkspaceEdit;
-  /** The URI of a file that is shown then. */
-  readonly show?: string;
+  readonly show?: Shown;
   /** What the command answers. */
   readonly text?: string;
 }
@@ -38,11 +37,11 @@ function done(label: string, { show, text, ...change }: Deed, context: NoteConte
   const { folder, abilities, spelled } = context;
   if (!isPossible(change, context)) throw new Refusal(`${label} would write outside of the workspace, or make a file, which this editor cannot do.`);
   const writes = (change.edits ?? []).length > 0 || change.create !== undefined;
-  if (show !== undefined && !writes && !abilities.showingFiles) throw new Refusal(`“${fileName(show, folder)}” is there already.`);
+  if (show && !writes && !abilities.showingFiles) throw new Refusal(`“${fileName(show.uri, folder)}” is there already.`);
   return {
     label,
     ...(writes && { edit: workspaceEdit(change, context) }),
-    ...(show !== undefined && abilities.showingFiles && { show: spelled(show) }),
+    ...(show && abilities.showingFiles && { show: { ...show, uri: spelled(show.uri) } }),
     ...(text !== undefined && { text }),
   };
 }

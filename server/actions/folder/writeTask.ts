@@ -6,7 +6,7 @@ import { readDocument, tasksOf, textOf } from '../../notation/document.ts';
 import type { Kind } from '../../notation/keys.ts';
 import { fileName, quoted } from '../../rules/wording.ts';
 import { withEdits } from '../../text.ts';
-import { Refusal } from '../action.ts';
+import { Refusal, type Shown } from '../action.ts';
 import type { FolderPlace, Result } from './folderAction.ts';
 
 /** Without a title, one is left to fill in. */
@@ -20,7 +20,7 @@ export function writeTask(kind: Kind, context: FolderPlace, { title: typed, ...w
   if (twin) throw new Refusal(`There is a function called ${quoted(title!)} already, in ${fileName(twin.document.uri, folder)}. Give this one a name of its own.`);
   const known = { handles: peopleByLoad(folder, today).map(({ handle }) => handle), currency: folder.roster.currency, today };
   const given = { ...wish, title };
-  const show = (at: number): NonNullable<Result['show']> => ({ uri, range: { start: { line: at, character: 0 }, end: { line: at, character: 0 } } });
+  const show = (at: number): Shown => ({ uri, range: { start: { line: at, character: 0 }, end: { line: at, character: 0 } } });
   if (document) {
     const task = newTask(document, line, kind, given, known);
     const after = readDocument(uri, withEdits(textOf(document), [task.edit]));

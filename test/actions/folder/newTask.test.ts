@@ -49,7 +49,7 @@ describe('New Recurring Function', () => {
     const { change, show } = resultOf('newFunction', `${head}$0`, { title: 'Pay $1 {fees}' });
     const [edit] = change!.edits![0]!.edits;
     // The note is not open here; where it is, the editor is at the first place by itself.
-    assert.equal(show!.range.start.line, 7);
+    assert.equal(show!.range!.start.line, 7);
     assert.match(edit!.snippet!, /^\n## Pay \\\$1 \{fees\\\} \(recurring\)\n\n- Owner: \$\{1\|@jon,@maria\|\}\n- Cadence: \$\{2\|every week,/);
     assert.match(edit!.newText, /^\n## Pay \$1 \{fees\} \(recurring\)\n\n- Owner: @jon\n- Cadence: every week\n/);
   });
@@ -66,7 +66,7 @@ describe('New Recurring Function', () => {
   it('makes a note that is not there yet, and shows it', () => {
     const files = filesAfter('newFunction', `${head}$0`, wish, 'web-shop.delegate.md');
     assert.equal(files.get('web-shop.delegate.md'), `# Web shop\n\n${plants()}`);
-    assert.equal(resultOf('newFunction', `${head}$0`, wish, 'web-shop.delegate.md').show?.range.start.line, 2);
+    assert.equal(resultOf('newFunction', `${head}$0`, wish, 'web-shop.delegate.md').show?.range?.start.line, 2);
   });
 
   it('offers those who are there, the least loaded first, and cadences, what is typed first', () => {
