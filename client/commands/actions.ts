@@ -7,7 +7,7 @@ import {
 } from '../../server/protocol.ts';
 import { noteSelector } from '../notes.ts';
 import { ask } from './ask.ts';
-import { plainLabel } from './labels.ts';
+import { plainItem } from './labels.ts';
 import { copy } from './copy.ts';
 
 /** Asks for what an action needs, and has it done. `place` is what a lens or a tree is about; else the cursor tells. */
@@ -39,9 +39,7 @@ async function chooseTask(client: LanguageClient, action: ActionName, at: TaskPl
   const { tasks, subject } = await choices({ action });
   const items = tasks.map(({ uri, line, title, owner }) => ({
     place: { uri, line, title },
-    label: plainLabel(title),
-    description: owner === undefined ? '' : `@${owner}`,
-    detail: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
+    ...plainItem({ label: title, description: owner === undefined ? '' : `@${owner}`, detail: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)) }),
   }));
   if (items.length === 0) {
     void vscode.window.showInformationMessage(`This is for ${subject}, and there is none in the notes of this workspace.`);
