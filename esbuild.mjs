@@ -2,6 +2,7 @@
 //   node esbuild.mjs                for development, with source maps
 //   node esbuild.mjs --watch        the same, again at every change
 //   node esbuild.mjs --production   minified, as packaged
+//   node esbuild.mjs --production --bench   and the server that ours is measured against, made in the same way
 import * as esbuild from 'esbuild';
 import { readFile, stat } from 'node:fs/promises';
 
@@ -81,11 +82,15 @@ const shared = {
   plugins: [withoutGrayMatterEngines, yamlForReading, scalesOfNumbers, withoutDocumentation],
 };
 
+/** What begins with the library of the protocol. */
+const serverBundle = { ...shared, plugins: [...shared.plugins, fewTypes, withoutStrangeParts] };
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
+  ...(process.argv.includes('--bench') ? [{ ...serverBundle, entryPoints: ['bench/nullServer.ts'], outfile: 'dist/bench/nullServer.js' }] : []),
   { ...shared, entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...shared, entryPoints: ['client/languageClient.ts'], outfile: 'dist/languageClient.js', external: ['vscode'] },
-  { ...shared, entryPoints: ['server/node.ts'], outfile: 'dist/server.js', plugins: [...shared.plugins, fewTypes, withoutStrangeParts] },
+  { ...serverBundle, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
   { ...shared, entryPoints: ['server/service.ts'], outfile: 'dist/service.js' },
   { ...shared, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];

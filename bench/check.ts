@@ -1,50 +1,88 @@
-/** `delegate-notes check` over 1,000 notes of 5 KB, as a whole process, against markdownlint-cli2 on the same files. */
+/**
+ * `delegate-notes check` as a whole process: over 1,000 notes of 5 KB, in turn with markdownlint-cli2 on the same files; and
+ * over 10,000, with and without what the run before has left, in turn with rumdl.
+ */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { note } from './corpus.ts';
-import { median, type Row } from './measure.ts';
+import { note, writeNotes } from './corpus.ts';
+import { asRatio, median, type Row } from './measure.ts';
 import { peerFolder } from './peers.ts';
+import { rumdlProgram } from './profiles.ts';
 
 const cli = resolve(import.meta.dirname, '../dist/cli.js');
+const size = 5000;
 
-export function checkFiles(count = 1000, size = 5000): Row[] {
+export function checkFiles(): Row[] {
+  return [
+    ...inFolder(1000, (folder) => [againstMarkdownlint(folder)]),
+    ...inFolder(10_000, againstRumdl),
+  ];
+}
+
+function inFolder(count: number, measure: (folder: string) => Row[]): Row[] {
   const folder = mkdtempSync(join(tmpdir(), 'delegate-notes-bench-'));
   try {
-    for (let i = 0; i < count; i++) {
-      const below = join(folder, `team-${Math.floor(i / 100)}`);
-      mkdirSync(below, { recursive: true });
-      writeFileSync(join(below, `note-${i}.delegate.md`), note(size, i + 1));
-    }
-    const markdownlint = join(peerFolder('markdownlint-cli2', '0.24.1'), 'markdownlint-cli2-bin.mjs');
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    for (let round = 0; round < 5; round++) {
-      ours.push(seconds([cli, 'check', '--today', '2026-11-23', folder], folder));
-      theirs.push(seconds([markdownlint, '**/*.md'], folder));
-    }
-    const [us, them] = [median(ours), median(theirs)];
-    return [
-      {
-        metric: `check of ${count.toLocaleString('en')} notes of ${size / 1000} KB`,
-        ours: `${us.toFixed(2)} s`,
-        peer: `markdownlint-cli2 ${them.toFixed(2)} s`,
-        ratio: `1/${(them / us).toFixed(1)}`,
-        toReach: '< 1/10',
-        reached: us < them / 10,
-        raw: { ours: us, markdownlint: them },
-      },
-    ];
+    writeNotes(folder, count, size, note);
+    return measure(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function seconds(args: readonly string[], cwd: string): number {
+function againstMarkdownlint(folder: string): Row {
+  const markdownlint = join(peerFolder('markdownlint-cli2', '0.24.1'), 'markdownlint-cli2-bin.mjs');
+  const times = inTurn(3, { ours: () => check(folder), markdownlint: () => seconds([process.execPath, markdownlint, '**/*.md'], folder) });
+  return row('check of 1,000 notes of 5 KB', times.ours, 'markdownlint-cli2', times.markdownlint, 1 / 10);
+}
+
+function againstRumdl(folder: string): Row[] {
+  let rumdl: string;
+  try {
+    rumdl = rumdlProgram();
+  } catch (error) {
+    console.error(`Not measured against rumdl, which cannot be installed: ${(error as Error).message.split('\n')[0]}`);
+    return [];
+  }
+  const cold = (): number => {
+    const cache = join(folder, '.rumdl_cache');
+    if (existsSync(cache)) rmSync(cache, { recursive: true });
+    return seconds([rumdl, 'check', '.'], folder);
+  };
+  const times = inTurn(3, { ours: () => check(folder), cold, again: () => check(folder), warm: () => seconds([rumdl, 'check', '.'], folder) });
+  return [
+    row('check of 10,000 notes of 5 KB', times.ours, 'rumdl', times.cold, 1 / 6),
+    row('the same again, with what rumdl has cached', times.again, 'rumdl', times.warm, 1),
+  ];
+}
+
+/** Median seconds of each, in rounds in which they take turns. */
+function inTurn<const Name extends string>(rounds: number, runs: Readonly<Record<Name, () => number>>): Record<Name, number> {
+  const names = Object.keys(runs) as Name[];
+  const times = Array.from({ length: rounds }, () => names.map((name) => runs[name]()));
+  return Object.fromEntries(names.map((name, i) => [name, median(times.map((each) => each[i]!))])) as Record<Name, number>;
+}
+
+function row(metric: string, us: number, name: string, them: number, share: number): Row {
+  return {
+    metric,
+    ours: `${us.toFixed(2)} s`,
+    peer: `${name} ${them.toFixed(2)} s`,
+    ratio: asRatio(us / them),
+    share: us / them,
+    toReach: `< ${asRatio(share)}`,
+    reached: us < them * share,
+    raw: { ours: us, [name]: them },
+  };
+}
+
+const check = (folder: string): number => seconds([process.execPath, cli, 'check', '--today', '2026-11-23', folder], folder);
+
+function seconds([command, ...args]: readonly [string, ...string[]], cwd: string): number {
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, maxBuffer: 1 << 30 });
+  const { status, stderr } = spawnSync(command, args, { cwd, maxBuffer: 1 << 30 });
   // 0 and 1 are both a finished check; anything else is none, and its time says nothing.
   if (status !== 0 && status !== 1) throw new Error(`${args[0]} ended with ${status}: ${stderr.toString().slice(0, 2000)}`);
   return (performance.now() - start) / 1000;

@@ -3,16 +3,16 @@
  * In a workspace of 1,000 notes, and in one note of 1 MB. "Nothing" is the same key in prose, where nothing is offered: what
  * reading the note again and the protocol take by themselves.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type CompletionList, createProtocolConnection, type Position, type ProtocolConnection, StreamMessageReader, StreamMessageWriter, type WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import type { CompletionList, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import { Editor } from './client.ts';
 import { note } from './corpus.ts';
-import { median, type Row } from './measure.ts';
+import { median, percentile, type Row } from './measure.ts';
+import { ours } from './profiles.ts';
 
-const server = resolve(import.meta.dirname, '../dist/server.js');
 const rounds = 12;
 
 /** Lines that are typed up to their last character, which is sent with the question. */
@@ -31,15 +31,14 @@ export async function completion(): Promise<Row[]> {
 async function measure(metric: string, others: readonly string[], text: string, toReach: number): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'delegate-notes-bench-'));
   others.forEach((other, i) => writeFileSync(join(folder, `note-${i}.delegate.md`), other));
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const folderUri = pathToFileURL(folder).href;
+  const editor = await Editor.start(ours, folderUri);
   try {
-    connection.listen();
-    const editor = new Editor(connection, pathToFileURL(folder).href);
-    await editor.start(text);
-    const times = await editor.times([...inFields, ...inBody, ...inJob]);
-    const floor = median(await editor.times(inProse));
-    const [p50, p95] = [median(times), times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]!];
+    const writer = new Writer(editor, `${folderUri}/open.delegate.md`);
+    await writer.start(text);
+    const times = await writer.times([...inFields, ...inBody, ...inJob]);
+    const floor = median(await writer.times(inProse));
+    const [p50, p95] = [median(times), percentile(times, 0.95)];
     return [{
       metric,
       ours: `p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)} ms`,
@@ -50,29 +49,22 @@ async function measure(metric: string, others: readonly string[], text: string, 
       raw: { p50, p95, floor },
     }];
   } finally {
-    connection.dispose();
-    child.kill();
+    await editor.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-class Editor {
-  private readonly uri: string;
-  private version = 1;
+/** Types blocks into the middle of a note, and takes them back. */
+class Writer {
   /** The line before which blocks are typed. */
   private line = 0;
   private readonly results = new Map<string, string>();
 
-  constructor(private readonly connection: ProtocolConnection, private readonly folder: string) {
-    this.uri = `${folder}/open.delegate.md`;
-  }
+  constructor(private readonly editor: Editor, private readonly uri: string) {}
 
   async start(text: string): Promise<void> {
-    const capabilities = { textDocument: { completion: { completionItem: { snippetSupport: true, resolveSupport: { properties: ['documentation'] } } }, synchronization: {} } };
-    await this.connection.sendRequest('initialize', { processId: process.pid, rootUri: this.folder, capabilities, workspaceFolders: null, initializationOptions: { today: '2026-11-23' } });
-    await this.connection.sendNotification('initialized', {});
     this.line = text.slice(0, text.indexOf('\n## ', text.length / 2) + 1).split('\n').length - 1;
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: this.uri, languageId: 'markdown', version: 1, text } });
+    this.editor.open(this.uri, text);
     await this.settled();
   }
 
@@ -94,30 +86,21 @@ class Editor {
     const above = `## New photos order (${kind})\n\n${fields}`;
     const start = { line: this.line, character: 0 };
     const at = { line: this.line + above.split('\n').length - 1, character: line.length - 1 };
-    await this.change(start, start, `${above}${line.slice(0, -1)}\n\n`);
+    const { editor, uri } = this;
+    editor.change(uri, { range: { start, end: start }, text: `${above}${line.slice(0, -1)}\n\n` });
     await this.settled();
-    const begin = performance.now();
-    const change = this.change(at, at, line.slice(-1));
-    const items = await this.items({ line: at.line, character: line.length });
+    const begin = editor.change(uri, { range: { start: at, end: at }, text: line.slice(-1) });
+    const { items } = await editor.at<CompletionList>('textDocument/completion', uri, { line: at.line, character: line.length });
     const ms = performance.now() - begin;
-    await change;
-    if ((items.items.length === 0) !== inProse.includes(line)) throw new Error(`“${line}” is offered ${items.items.length} items`);
-    await this.change(start, { line: at.line + 2, character: 0 }, '');
+    if ((items.length === 0) !== inProse.includes(line)) throw new Error(`“${line}” is offered ${items.length} items`);
+    editor.change(uri, { range: { start, end: { line: at.line + 2, character: 0 } }, text: '' });
     return ms;
   }
 
   /** Nobody types on before the rules have run. Of most notes the answer is that nothing has changed. */
   private async settled(): Promise<void> {
     const previousResultIds = [...this.results].map(([uri, value]) => ({ uri, value }));
-    const { items } = await this.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+    const { items } = await this.editor.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
     for (const { uri, resultId } of items) if (resultId !== undefined) this.results.set(uri, resultId);
-  }
-
-  private items(position: Position): Promise<CompletionList> {
-    return this.connection.sendRequest('textDocument/completion', { textDocument: { uri: this.uri }, position });
-  }
-
-  private change(start: Position, end: Position, text: string): Promise<void> {
-    return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri, version: ++this.version }, contentChanges: [{ range: { start, end }, text }] });
   }
 }

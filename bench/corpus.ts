@@ -1,4 +1,7 @@
 /** Notes made from a seed: front matter, headings, bullet fields, dated lines, prose, code and tables, as people mix them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayOf, formatDay } from '../server/notation/dates.ts';
 
 /** Mulberry32: the same numbers from the same seed, on every machine. From 0 to below 1. */
 export function random(seed: number): () => number {
@@ -15,7 +18,11 @@ const people = ['maria', 'jon', 'lin', 'alex', 'priya', 'tom'];
 const words =
   'invoice client order stock delivery customer week report photo bike repair window price supplier list note call mail morning ' +
   'check answer copy count sign send pay plan write print store open close before after every month Friday with without the a for';
+const syllables = 'ba ce di fo gu ka le mi no pu ra se ti vo zu bran stel mor fen lix dar pol kin tas wer'.split(' ');
 const vocabulary = words.split(' ');
+
+/** Of the day that the bench takes for today. */
+const lastFriday = dayOf(2026, 11, 20);
 
 const frontMatter = `---
 delegate: 1
@@ -97,12 +104,42 @@ class Writer {
     return `## ${this.phrase(3)}\n\n${this.prose()}${this.prose()}\`\`\`sh\ncurl -s ${this.phrase(6)} | sort\n\`\`\`\n\n- ${this.sentence()}\n- ${this.sentence()}\n\n`;
   }
 
-  note(size: number): string {
+  /** A function that is done every Friday in about the time it should take, and needs no more explaining. */
+  private keptRecurring(): string {
+    const runs = 3 + this.number(10);
+    const entries = Array.from({ length: runs }, (_, i) => {
+      const explained = i === runs - 1 ? ` explained ${20 + this.number(20)}m` : '';
+      const feedback = i === runs - 1 || this.next() < 0.1 ? `  - Liked: ${this.sentence()}\n` : '';
+      return `- ${formatDay(lastFriday - 7 * i)} @${this.pick(people)} 1h ${20 + this.number(20)}m${explained} ${4 + this.number(2)}/5: ${this.sentence()}\n${feedback}`;
+    }).join('');
+    const owner = this.number(people.length);
+    const steps = [1, 2, 3, 4].map((n) => `${n}. ${this.sentence()}\n`).join('');
+    return (
+      `## ${this.phrase(4)} ${this.number(1e6)} (recurring)\n\n` +
+      `- Owner: @${people[owner]}\n- Backup: @${people[(owner + 1) % people.length]}\n- Cadence: every Friday\n- Process: below\n- Estimate: 1h 30m\n\n${this.prose()}${steps}\n${entries}\n`
+    );
+  }
+
+  /** A word that hardly any other job has: those of a well-kept note are not the same job again and again. */
+  private name(): string {
+    return Array.from({ length: 4 }, () => this.pick(syllables)).join('');
+  }
+
+  private keptOneOff(): string {
+    return (
+      `## ${this.phrase(1)} the ${this.name()} ${this.name()} of ${this.name()} (one-off)\n\n- Budget: 300 EUR\n- Due: 2026-12-20\n- Estimate: 3h\n\n${this.prose()}` +
+      `| Bid   | Price   | Days | Note |\n| ----- | ------: | ---: | ---- |\n| @lin  | 280 EUR |   10 | ${this.phrase(4)} |\n| Tomek | 190 EUR |   14 | ${this.phrase(5)} |\n\n` +
+      `- ${formatDay(lastFriday - this.number(20))} posted explained 20m: ${this.sentence()}\n\n`
+    );
+  }
+
+  note(size: number, isKept: boolean): string {
     const parts = [frontMatter, `# ${this.phrase(2)}\n\n${this.prose()}`];
     let length = parts.join('').length;
     while (length < size) {
       const roll = this.next();
-      const part = roll < 0.45 ? this.recurring() : roll < 0.7 ? this.oneOff() : this.notes();
+      const kept = isKept && this.next() < 0.97;
+      const part = roll < 0.45 ? (kept ? this.keptRecurring() : this.recurring()) : roll < 0.7 ? (kept ? this.keptOneOff() : this.oneOff()) : this.notes();
       parts.push(part);
       length += part.length;
     }
@@ -110,5 +147,17 @@ class Writer {
   }
 }
 
-/** A note of about `size` characters. */
-export const note = (size: number, seed = 1): string => new Writer(seed).note(size);
+/** A note of about `size` characters, in which about every third task has something to be found. */
+export const note = (size: number, seed = 1): string => new Writer(seed).note(size, false);
+
+/** The same as somebody keeps it who heeds what is found: something is found in one task of fifty. */
+export const keptNote = (size: number, seed = 1): string => new Writer(seed).note(size, true);
+
+/** Makes a folder of notes of so many characters, each of another seed. */
+export function writeNotes(folder: string, count: number, size: number, write = keptNote): void {
+  for (let i = 0; i < count; i++) {
+    const below = join(folder, `team-${Math.floor(i / 100)}`);
+    if (i % 100 === 0) mkdirSync(below, { recursive: true });
+    writeFileSync(join(below, `note-${i}.delegate.md`), write(size, i + 1));
+  }
+}

@@ -2,55 +2,47 @@
  * A hover on the heading of a task with 1,000 entries, asked of the server as it ships, over its standard input and output:
  * first after the task was edited, and again. The edit itself has been read and checked by then, and is not counted.
  */
-import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
-import { createProtocolConnection, type Hover, type MarkupContent, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import { dayOf, formatDay } from '../server/notation/dates.ts';
+import { Editor } from './client.ts';
 import { median, type Row } from './measure.ts';
+import { ours } from './profiles.ts';
 
 const entries = 1000;
 /** Those of a server that has been at work for a while; the very first hovers, of code that has never run, take ten times as long. */
 const rounds = 160;
 const warmup = 60;
 const uri = 'untitled:bench.delegate.md';
-const textDocument = { uri };
 
 export async function hovers(): Promise<Row[]> {
-  const server = spawn(process.execPath, [resolve(import.meta.dirname, '../dist/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const editor = await Editor.start(ours);
   try {
-    const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-    connection.listen();
-    const capabilities = { textDocument: { hover: { contentFormat: ['markdown'] } } };
-    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, initializationOptions: { today: '2026-11-23', images: true } });
-    await connection.sendNotification('initialized', {});
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: note() } });
-
-    const ask = async (line: number, character: number): Promise<[ms: number, hover: Hover | null]> => {
-      const start = performance.now();
-      const hover = await connection.sendRequest<Hover | null>('textDocument/hover', { textDocument, position: { line, character } });
-      return [performance.now() - start, hover];
-    };
+    editor.open(uri, note());
     const first: number[] = [];
     const again: number[] = [];
     let size = 0;
     for (let round = -warmup; round < rounds; round++) {
       const start = { line: 0, character: 4 };
-      await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: round + warmup + 2 }, contentChanges: [{ range: { start, end: start }, text: 'x' }] });
-      // On nothing: the answer comes when the note has been read and checked.
-      await ask(1, 0);
-      const [ms, hover] = await ask(0, 6);
-      const [msAgain] = await ask(0, 6);
-      size = (hover?.contents as MarkupContent).value.length;
+      editor.change(uri, { range: { start, end: start }, text: 'x' });
+      await editor.findings(uri);
+      const [ms, hover] = await ask(editor);
+      const [msAgain] = await ask(editor);
+      size = (hover.contents as MarkupContent).value.length;
       if (round < 0) continue;
       first.push(ms);
       again.push(msAgain);
     }
     return [row('first after an edit', median(first), size), row('again', median(again), size)];
   } finally {
-    server.kill();
+    await editor.stop();
   }
 }
 
+async function ask(editor: Editor): Promise<[ms: number, hover: Hover]> {
+  const start = performance.now();
+  const hover = await editor.at<Hover>('textDocument/hover', uri, { line: 0, character: 6 });
+  return [performance.now() - start, hover];
+}
 const row = (when: string, ms: number, characters: number): Row => ({
   metric: `hover on a task with ${entries.toLocaleString('en')} entries, ${when}`,
   ours: `${ms.toFixed(1)} ms`,

@@ -15,11 +15,13 @@ export function peerFolder(name: string, version: string): string {
   const folder = join(cache, 'peers', `${name.replaceAll('/', '+')}@${version}`);
   const installed = join(folder, 'node_modules', name);
   if (!existsSync(join(installed, 'package.json'))) {
-    console.error(`Installing ${name}@${version} to measure against …`);
+    const start = performance.now();
+    console.error(`Installing ${name}@${version} to measure against, into ${folder} …`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     execFileSync(npm, ['install', '--no-audit', '--no-fund', '--loglevel=error', `${name}@${version}`], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    console.error(`  done in ${((performance.now() - start) / 1000).toFixed(0)} s`);
   }
   return installed;
 }

@@ -4,9 +4,11 @@ import { LanguageClient, type LanguageClientOptions, type ServerOptions, Transpo
 import { type InitializationOptions, section } from '../server/protocol.ts';
 import { toldSelector } from './notes.ts';
 
-export function createLanguageClient({ extensionUri }: vscode.ExtensionContext): LanguageClient {
+export function createLanguageClient({ extensionUri, storageUri }: vscode.ExtensionContext): LanguageClient {
   const initializationOptions: InitializationOptions = {
     rulePages: `${vscode.Uri.joinPath(extensionUri, 'server/rules/pages').toString()}/`,
+    // The workspace's own; without a workspace there is none, and on the web it is no folder of a disk.
+    ...(storageUri?.scheme === 'file' && { storage: storageUri.toString() }),
     // VS Code would pull the findings of closed files every two seconds, whether there is anything new or not, and those of
     // open ones only after another round trip. Pushed, they are in the Problems panel as soon as they are known.
     diagnostics: 'push',

@@ -3,27 +3,20 @@
  * waiting: open notes first, in slices that let messages through. Notes that are marked again are simply checked then.
  */
 import type { Diagnostic } from 'vscode-languageserver';
+import type { CachedFinding } from './cacheFile.ts';
 import type { Host } from './host.ts';
-import { homesOf, reachOf } from './model/reach.ts';
+import { reachedHomes, reachOf } from './model/reach.ts';
 import type { Folder } from './model/workspace.ts';
 import type { Day } from './notation/dates.ts';
+import type { Document } from './notation/document.ts';
 import type { Notes } from './notes.ts';
+import { isSameResult, Live, Problem, type Result, Told } from './result.ts';
 import type { Root, Roots } from './roots.ts';
 import { Memory } from './rules/memory.ts';
 import { check, type Finding } from './rules/run.ts';
 
-/** The state of a note's findings, as it was last worked out. */
-export interface Result {
-  readonly findings: readonly Finding[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** The same as long as the diagnostics are the same. */
-  readonly id: string;
-  /** Of an open note. */
-  readonly version: number | undefined;
-}
-
 export interface Publisher {
-  toDiagnostic(finding: Finding): Diagnostic;
+  toDiagnostic(finding: CachedFinding): Diagnostic;
   unreadable(problem: string): Diagnostic;
   /** A note was checked; `before` is `undefined` for a new one, `now` for one that is gone. */
   checked(uri: string, now: Result | undefined, before: Result | undefined): void;
@@ -33,6 +26,8 @@ export interface Publisher {
 
 export interface CheckOptions {
   readonly today: (root: Root) => Day;
+  /** What findings depend on besides the notes. */
+  readonly given: (root: Root) => string;
   readonly failed: (what: string, error: unknown) => void;
 }
 
@@ -46,7 +41,9 @@ export class Checks {
   private readonly memories = new Map<string, Memory>();
   /** By the URI of a note those whose findings point to it. */
   private readonly pointing = new Map<string, Set<string>>();
-  private readonly results = new Map<string, Result & { readonly key: string }>();
+  private readonly results = new Map<string, Result>();
+  /** Notes of which it has not been worked out yet what they ask for in the next weeks, by their folder. */
+  private readonly uncounted = new Map<Root, Iterator<Document>>();
   private scheduled = false;
   private waited = false;
   private waiting: (() => void)[] = [];
@@ -67,16 +64,28 @@ export class Checks {
   /** Marks all notes of a folder, once it is ready, and others, which may be gone. */
   mark(root: Root | undefined, others: readonly string[] = []): void {
     for (const uri of others) this.marked.set(uri, true);
-    if (root?.ready) {
+    if (root?.ready && root.isWhole) {
+      this.uncounted.set(root, root.folder.documents.values());
       for (const uri of root.folder.documents.keys()) this.marked.set(uri, true);
       for (const uri of root.unreadable.keys()) this.marked.set(uri, true);
+      for (const uri of root.cached?.file.notes.keys() ?? []) this.marked.set(uri, true);
+    } else if (root?.ready && root.cached?.isCurrent) {
+      for (const uri of root.cached.file.notes.keys()) this.marked.set(uri, true);
+    } else if (root?.ready) {
+      for (const uri of this.notes.open.keys()) if (this.roots.of(uri) === root) this.marked.set(uri, true);
     }
-    this.schedule();
+    if (this.marked.size > 0) this.schedule();
+  }
+
+  /** Leaves what is not open as it is. */
+  stop(): void {
+    for (const uri of this.marked.keys()) if (!this.notes.open.has(uri)) this.marked.delete(uri);
+    this.uncounted.clear();
   }
 
   /** Marks what a change of a folder reaches, given what the folder was before. */
   follow(root: Root, before: Folder, others: readonly string[]): void {
-    if (!root.ready) return this.mark(undefined, others);
+    if (!root.ready || !root.isWhole) return this.mark(undefined, [...this.typedIn(root, before), ...others]);
     try {
       this.mark(undefined, [...this.reached(root, before), ...others]);
     } catch (error) {
@@ -84,6 +93,11 @@ export class Checks {
       this.options.failed(`Following a change in ${root.uri}`, error);
       this.mark(root, others);
     }
+  }
+
+  /** The open notes that are not what they were. */
+  private typedIn(root: Root, before: Folder): string[] {
+    return root.ready ? [...root.folder.documents.differences(before.documents)].filter((uri) => this.notes.open.has(uri)) : [];
   }
 
   /** The notes that are to be judged anew; those that changed themselves, and those at which all is summed up, are marked. */
@@ -96,8 +110,7 @@ export class Checks {
       mark(uri);
       pointing.push(...(this.pointing.get(uri) ?? []));
     }
-    const today = this.options.today(root);
-    for (const folder of [before, root.folder]) for (const uri of homesOf(folder, today)) mark(uri);
+    for (const uri of reachedHomes(before, root.folder, this.options.today(root))) mark(uri);
     return [...reached, ...pointing];
   }
 
@@ -109,11 +122,28 @@ export class Checks {
     this.host.soon(() => this.turn());
   }
 
-  /** The findings of a note as it now is; `undefined` for a file that is none. */
+  /** What is told of a note as it now is; `undefined` for a file that is none. */
   of(uri: string): Result | undefined {
     this.notes.takeEdits();
     if (this.marked.has(uri)) this.checkNote(uri);
     return this.results.get(uri);
+  }
+
+  /** Whether nothing waits to be checked. */
+  get isIdle(): boolean {
+    return this.marked.size === 0;
+  }
+
+  /** The findings of a note as a text; `undefined` where some rule failed. */
+  toldOf(uri: string): string | undefined {
+    const known = this.results.get(uri);
+    return known?.isSure ? known.told : undefined;
+  }
+
+  /** The findings themselves, with their fixes. */
+  findingsOf(uri: string): readonly Finding[] {
+    this.of(uri);
+    return this.results.get(uri)?.findings ?? this.findings(uri, true)?.findings ?? [];
   }
 
   all(): Iterable<[uri: string, result: Result]> {
@@ -136,14 +166,31 @@ export class Checks {
     }
     this.notes.takeEdits();
     const until = performance.now() + sliceLength;
-    for (const uri of this.inOrder()) {
-      this.checkNote(uri);
-      if (performance.now() > until) break;
+    if (this.countWork(until)) {
+      for (const uri of this.inOrder()) {
+        this.checkNote(uri);
+        if (performance.now() > until) break;
+      }
     }
     if (this.marked.size > 0) return this.host.soon(() => this.turn());
     this.scheduled = false;
+    // What was kept has been held against all that is there now.
+    for (const root of this.roots.all()) if (root.ready && root.isWhole) root.cached = undefined;
     this.publisher.settled();
     for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  /** Rules ask what all notes of a folder come to; when it has just been read, that takes a while. Returns whether it is done. */
+  private countWork(until: number): boolean {
+    for (const [root, documents] of this.uncounted) {
+      const today = this.options.today(root);
+      for (let next = documents.next(); !next.done; next = documents.next()) {
+        root.folder.count(next.value, today, this.notes.open.has(next.value.uri));
+        if (performance.now() > until) return false;
+      }
+      this.uncounted.delete(root);
+    }
+    return true;
   }
 
   private *inOrder(): Generator<string> {
@@ -155,30 +202,46 @@ export class Checks {
     const isReached = this.marked.get(uri) ?? true;
     this.marked.delete(uri);
     const before = this.results.get(uri);
-    const found = this.findings(uri, isReached);
-    this.point(uri, before?.findings ?? [], found?.[0] ?? []);
-    if (!found) {
-      this.results.delete(uri);
-      return this.publisher.checked(uri, undefined, before);
-    }
-    const [findings, diagnostics] = found;
-    const key = JSON.stringify(diagnostics);
-    const id = before?.key === key ? before.id : `${this.session}-${++this.count}`;
-    const now = { findings, diagnostics, key, id, version: this.notes.open.get(uri)?.version };
-    this.results.set(uri, now);
+    const found = this.adopted(uri) ?? this.checked(uri, isReached);
+    const now = found && before && isSameResult(before, found) ? found.withId(before.id) : found;
+    this.point(uri, before?.pointsTo ?? [], now?.pointsTo ?? []);
+    if (now) this.results.set(uri, now);
+    else this.results.delete(uri);
     this.publisher.checked(uri, now, before);
   }
 
+  /** What was found at an earlier start, if it would be found again: in notes of which the disk holds what it held, or that rest on what they rested on. */
+  private adopted(uri: string): Result | undefined {
+    const root = this.roots.of(uri);
+    const cached = root?.cached;
+    if (!root || !cached) return undefined;
+    const document = root.folder.documents.get(uri);
+    const given = this.options.given(root);
+    const note = root.isWhole
+      ? document && !this.notes.open.has(uri) && cached.sameGrounds(document, root.folder, this.options.today(root), given)
+      : cached.isCurrent && given === cached.file.given && (document ? cached.sameText(document) : cached.file.notes.get(uri));
+    return note ? new Told(uri, note.told(), this.nextId(), true, this.publisher, this.notes.open.get(uri)?.version) : undefined;
+  }
+
+  private checked(uri: string, isReached: boolean): Result | undefined {
+    const problem = this.roots.of(uri)?.unreadable.get(uri);
+    if (problem !== undefined) return new Problem(this.publisher.unreadable(problem), this.nextId());
+    const found = this.findings(uri, isReached);
+    const live = found && new Live(uri, found.findings, this.nextId(), found.isSure, this.publisher, this.notes.open.get(uri)?.version);
+    return live && !this.notes.open.has(uri) ? live.asTold() : live;
+  }
+
+  private nextId(): string {
+    return `${this.session}-${++this.count}`;
+  }
+
   /** Remembers which notes the findings of a note point to. */
-  private point(uri: string, before: readonly Finding[], now: readonly Finding[]): void {
-    for (const { related } of before) for (const other of related) this.pointing.get(other.uri)?.delete(uri);
-    for (const { related } of now) {
-      for (const other of related) {
-        if (other.uri === uri) continue;
-        const known = this.pointing.get(other.uri);
-        if (known) known.add(uri);
-        else this.pointing.set(other.uri, new Set([uri]));
-      }
+  private point(uri: string, before: Iterable<string>, now: Iterable<string>): void {
+    for (const other of before) this.pointing.get(other)?.delete(uri);
+    for (const other of now) {
+      const known = this.pointing.get(other);
+      if (known) known.add(uri);
+      else this.pointing.set(other, new Set([uri]));
     }
   }
 
@@ -193,20 +256,25 @@ export class Checks {
     return memory;
   }
 
-  private findings(uri: string, isReached: boolean): [findings: readonly Finding[], diagnostics: readonly Diagnostic[]] | undefined {
+  private findings(uri: string, isReached: boolean): { readonly findings: readonly Finding[]; readonly isSure: boolean } | undefined {
     const root = this.roots.of(uri);
-    const problem = root?.unreadable.get(uri);
-    if (problem !== undefined) return [[], [this.publisher.unreadable(problem)]];
     const document = root?.folder.documents.get(uri);
     if (!root || !document) return undefined;
+    let isSure = true;
+    const failed = (what: string, error: unknown): void => {
+      isSure = false;
+      this.options.failed(what, error);
+    };
     try {
       const context = { folder: root.folder, today: this.options.today(root) };
-      const onError = (rule: string, error: unknown): void => this.options.failed(`Rule ${rule} on ${uri}`, error);
-      const findings = check(document, context, { levels: root.settings.levels, onError, memory: this.memoryOf(uri), isReached });
-      return [findings, findings.map((finding) => this.publisher.toDiagnostic(finding))];
+      const memory = this.memoryOf(uri);
+      const onError = (rule: string, error: unknown): void => failed(`Rule ${rule} on ${uri}`, error);
+      const findings = check(document, context, { levels: root.settings.levels, onError, memory, isReached, isWhole: root.isWhole });
+      if (!memory) root.folder.forget(document);
+      return { findings, isSure };
     } catch (error) {
-      this.options.failed(`Checking ${uri}`, error);
-      return [[], []];
+      failed(`Checking ${uri}`, error);
+      return { findings: [], isSure };
     }
   }
 }

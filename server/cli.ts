@@ -5,6 +5,7 @@ import { run } from './cli/main.ts';
 const code = run(process.argv.slice(2), {
   cwd: process.cwd(),
   now: new Date(),
+  code: __filename,
   out: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(text),
   serve: (args) => {

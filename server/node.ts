@@ -1,9 +1,11 @@
 /** The server under Node: `node dist/server.js --stdio`, over Node's IPC, a socket or a pipe. */
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import type { Found, Host } from './host.ts';
 import { findNotes, markdownIn, readText } from './nodeFiles.ts';
+import { storageOf } from './nodeStorage.ts';
 import { startServer } from './server.ts';
 import type * as service from './service.ts';
 
@@ -38,6 +40,7 @@ const host: Host = {
     if (!uri.startsWith('file:') || !folderUri.startsWith('file:')) return [];
     return markdownIn(fileURLToPath(uri), fileURLToPath(folderUri)).map((path) => pathToFileURL(path).href);
   },
+  storage: storageOf([__filename, resolve(__dirname, 'service.js')]),
   rulePages: new URL('../server/rules/pages/', pathToFileURL(__filename)).href,
   now: () => new Date(),
   soon: (call) => void setImmediate(call),

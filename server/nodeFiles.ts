@@ -1,6 +1,6 @@
 /** Notes on a disk, through Node: finding them and reading them, for the server and for the command line. */
 import { isUtf8 } from 'node:buffer';
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FileText, fileLimit, skippedFolders, tooLarge } from './host.ts';
@@ -65,12 +65,12 @@ function* followed(path: string, root: string): Generator<FoundPath> {
 const leadsOut = 'a link that leads out of the folder';
 
 /** Reads a note, or says in words that fit into brackets why it cannot be read. */
-export function readNote(path: string): string | { readonly problem: string } {
+export function readNote(path: string): { readonly text: string; readonly stamp?: string | undefined } | { readonly problem: string } {
   const file = readText(path);
   if (file === 'missing') return { problem: 'no such file' };
   if (file === 'directory') return { problem: 'a folder' };
   if (file === 'other') return { problem: 'not a file' };
-  return 'text' in file ? file.text : { problem: file.unreadable };
+  return 'text' in file ? file : { problem: file.unreadable };
 }
 
 /** Reads a document that a note of the folder links to. */
@@ -95,10 +95,36 @@ export function readText(path: string, within?: string): FileText {
     // A pipe or a device would keep us waiting for ever.
     if (!stat.isFile()) return 'other';
     if (stat.size > fileLimit) return { unreadable: tooLarge };
-    return decode(readFileSync(path));
+    const file = decode(readFileSync(path));
+    // The state before it was read: what is written meanwhile is another one.
+    return typeof file === 'object' && 'text' in file ? { ...file, stamp: stampIn(stat) } : file;
   } catch (error) {
     return isMissing(error) ? 'missing' : { unreadable: reasonOf(error) };
   }
+}
+
+/** The finest clock of a disk in use ticks every two seconds. */
+const tick = 2000;
+
+/** Of a path. Nobody can set the time of a change to the inode, as `touch` sets the other. */
+function stampOf(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 'missing';
+  return stat.isDirectory() ? 'directory' : stampIn(stat);
+}
+
+/** `Storage.stamp`, where the file is on a disk. */
+export function stampOfUri(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? stampOf(fileURLToPath(uri)) : undefined;
+  } catch {
+    // Not every URI is a path, and not every path can be looked at.
+    return undefined;
+  }
+}
+
+function stampIn({ mtimeMs, ctimeMs, size, ino }: Stats): string | undefined {
+  return Date.now() - Math.max(mtimeMs, ctimeMs) > tick ? `${mtimeMs} ${ctimeMs} ${size} ${ino}` : undefined;
 }
 
 /** The Markdown files right in a folder, at most so many; none where that lies outside of `within`. */

@@ -2,24 +2,27 @@
  * Reads notes and what they link to into their folders. The editor's text goes before the disk's; what comes from the disk
  * is read one job after the other, with a breath every few milliseconds in which messages get through.
  */
-import { fileLimit, type FileText, type Found, type Host, tooLarge } from './host.ts';
+import type { Cached } from './cached.ts';
+import type { Found, Host, Storage } from './host.ts';
 import { linkedUris } from './model/processes.ts';
 import type { Folder, LinkedFile } from './model/workspace.ts';
-import { changedSections, type Document, readDocument, type Task, tasksIn, tasksOf } from './notation/document.ts';
-import { Headers } from './notation/headers.ts';
+import { changedSections, type Document, type Task, tasksIn, tasksOf, textOf } from './notation/document.ts';
 import { type Content, type ContentChange, isDocument, OpenNote } from './openNote.ts';
+import { Reading, sliceLength } from './reading.ts';
 import type { Root, Roots } from './roots.ts';
-import { canonicalUri, isMarkdown, isNote, parentUri } from './uris.ts';
+import { canonicalUri, isNote, parentUri } from './uris.ts';
 
-/** Documents that join a folder at a time, for each time copies its map. */
-const batchSize = 500;
+/** Milliseconds of a slice for reading; the rest is for putting what was read in its place. */
+const readingLength = 6;
 
-/** Milliseconds of work before a breath. */
-const sliceLength = 8;
+/** Files of a change on the disk from which on it is one of everything: a branch was switched. */
+const bulkSize = 200;
 
 export interface Listener {
   /** A folder holds something else than before, and these notes are no longer in it, or cannot be read. */
   changed(root: Root, before: Folder, gone: readonly string[]): void;
+  /** Very many of its notes were read, and it is whole. */
+  completed(root: Root): void;
   failed(what: string, error: unknown): void;
 }
 
@@ -27,7 +30,11 @@ export class Notes {
   /** What the editor has open, by URI. */
   readonly open = new Map<string, OpenNote>();
   private readonly edited = new Set<string>();
-  private readonly headers = new Headers();
+  /** Files of which the disk has told that they are not what they were. */
+  private readonly outdated = new Set<string>();
+  /** Folders of which no more is to be read. */
+  private readonly stopped = new WeakSet<Root>();
+  private readonly reading: Reading;
   private jobs: Promise<void> = Promise.resolve();
   private jobCount = 0;
 
@@ -35,12 +42,14 @@ export class Notes {
     private readonly host: Host,
     private readonly roots: Roots,
     private readonly listener: Listener,
-  ) {}
+  ) {
+    this.reading = new Reading(host, listener.failed);
+  }
 
   /** A document was opened; `takeEdits` takes it into its folder. */
   opened(spelled: string, version: number, text: string): void {
     const uri = canonicalUri(spelled);
-    this.open.set(uri, new OpenNote(spelled, version, this.parse(uri, { text }), text));
+    this.open.set(uri, new OpenNote(spelled, version, this.reading.parse(uri, { text }), text));
     this.edited.add(uri);
   }
 
@@ -48,7 +57,7 @@ export class Notes {
     const uri = canonicalUri(spelled);
     const note = this.open.get(uri);
     if (!note) return;
-    note.change(version, changes, this.headers, (text) => this.parse(uri, { text }));
+    note.change(version, changes, this.reading.headers, (text) => this.reading.parse(uri, { text }));
     this.edited.add(uri);
   }
 
@@ -76,35 +85,73 @@ export class Notes {
       const { content } = this.open.get(uri)!;
       for (const root of isNote(uri) ? [this.roots.ofOpen(uri)] : this.linking(uri)) {
         const before = root.folder;
+        if (!isDocument(content) || !root.cached?.sameText(content)) root.cached?.outdate();
         this.take(root, new Map([[uri, content]]));
         if (isDocument(content)) this.followLinks(root, changedTasks(before.documents.get(uri), content));
       }
     }
   }
 
-  /** Reads all notes below a folder. */
-  load(root: Root): Promise<void> {
-    return this.enqueue(() => this.readNotes(root, false));
+  /** Finds out whether the disk holds what it held when the findings of a folder were kept; nothing is read for that. */
+  survey(root: Root, cached: Cached, storage: Storage): Promise<void> {
+    return this.enqueue(async () => {
+      const stamps = new Map<string, string | undefined>();
+      for await (const { uri, problem } of this.found(root, false)) stamps.set(uri, problem === undefined ? storage.stamp(uri) : undefined);
+      cached.see(stamps, storage);
+    });
   }
 
-  /** Files were created, changed or deleted on the disk, or whole folders were deleted. */
+  /** Reads all notes below a folder, and what they link to; `told` hears now and then how many it has been. */
+  load(root: Root, told?: (count: number) => void): Promise<void> {
+    this.stopped.delete(root);
+    return this.enqueue(() => this.inBulk(root, () => this.readNotes(root, this.found(root, false), told)));
+  }
+
+  /** The state of the file that holds what a document says; empty where that is not sure. */
+  async stampOf(document: Document, root: Root): Promise<string> {
+    const known = this.open.has(document.uri) ? undefined : this.reading.stamps.get(document.uri);
+    if (known !== undefined) return known;
+    const file = await this.host.read(document.uri, root.uri);
+    return typeof file === 'object' && 'text' in file && file.text === textOf(document) ? (file.stamp ?? '') : '';
+  }
+
+  /** The same of a file that a note links to. */
+  stateOf(uri: string, file: LinkedFile): string {
+    return file === 'missing' || file === 'directory' ? file : (this.reading.stamps.get(uri) ?? '');
+  }
+
+  /** Reads no more of a folder than what is open. */
+  stop(root: Root): void {
+    this.stopped.add(root);
+    root.isWhole = false;
+  }
+
+  /** Files were created, changed or deleted on the disk, or whole folders were deleted. What comes meanwhile is read along. */
   readAgain(uris: readonly string[]): void {
-    void this.enqueue(async () => {
-      const touched = new Set(uris);
-      for (const root of this.roots.all()) {
-        const known = [...root.folder.documents.keys(), ...root.folder.files.keys(), ...root.unreadable.keys()];
-        const below = known.filter((uri) => liesBelow(uri, touched));
-        const own = uris.filter((uri) => (isNote(uri) ? this.roots.of(uri) === root : root.folder.files.has(uri)));
-        this.followLinks(root, (await this.read(root, [...new Set([...own, ...below])].map((uri) => ({ uri })))).flatMap(tasksOf));
-        // A folder that is gone may have been moved, and not every watcher tells of the notes where it has gone to.
-        if (below.some(isNote)) await this.readNotes(root, true);
-      }
-    });
+    const isWaiting = this.outdated.size > 0;
+    for (const uri of uris) this.outdated.add(uri);
+    for (const { cached } of this.roots.all()) cached?.outdate();
+    if (!isWaiting && uris.length > 0) void this.enqueue(() => this.readOutdated());
+  }
+
+  private async readOutdated(): Promise<void> {
+    const touched = new Set(this.outdated);
+    this.outdated.clear();
+    for (const root of this.roots.all()) {
+      const known = [...root.folder.documents.keys(), ...root.folder.files.keys(), ...root.unreadable.keys()];
+      const below = known.filter((uri) => liesBelow(uri, touched));
+      const own = [...touched].filter((uri) => (isNote(uri) ? this.roots.of(uri) === root : root.folder.files.has(uri)));
+      const all = [...new Set([...own, ...below])].map((uri) => ({ uri }));
+      if (all.length < bulkSize) this.followLinks(root, (await this.readTogether(root, all)).flatMap(tasksOf));
+      else await this.inBulk(root, () => this.readNotes(root, all));
+      // A folder that is gone may have been moved, and not every watcher tells of the notes where it has gone to.
+      if (below.some(isNote)) await this.inBulk(root, () => this.readNotes(root, this.found(root, true)));
+    }
   }
 
   /** Finds out whether a file is there that no note links to. */
   lookFor(root: Root, uri: string): Promise<void> {
-    return this.enqueue(async () => void (await this.read(root, [{ uri }])));
+    return this.enqueue(async () => void (await this.readTogether(root, [{ uri }])));
   }
 
   get isReading(): boolean {
@@ -129,9 +176,28 @@ export class Notes {
     return (this.jobs = this.jobs.then(run));
   }
 
-  private async readNotes(root: Root, unknownOnly: boolean): Promise<void> {
+  /** What so many changes reach is everything, so that is asked once, when all are there. */
+  private async inBulk(root: Root, read: () => Promise<void>): Promise<void> {
+    root.isWhole = false;
+    await read();
+    if (this.stopped.has(root)) return;
+    root.isWhole = true;
+    this.listener.completed(root);
+  }
+
+  private async readNotes(root: Root, found: Iterable<Found> | AsyncIterable<Found>, told?: (count: number) => void): Promise<void> {
+    const documents: Document[] = [];
+    for await (const contents of this.reading.slices(root.uri, found, readingLength)) {
+      documents.push(...this.takeFromDisk(root, contents));
+      // Whoever asks next would have to wait for all of it.
+      root.folder.index();
+      told?.(documents.length);
+      if (this.stopped.has(root)) break;
+    }
     // Links wait until all is read: where a process document would be made may be said in the last note.
-    this.followLinks(root, (await this.read(root, this.found(root, unknownOnly))).flatMap(tasksOf));
+    const linked = new Set<string>();
+    for await (const document of this.reading.breathing(documents)) for (const uri of this.unread(root, tasksOf(document))) linked.add(uri);
+    await this.readLinked(root, [...linked]);
   }
 
   private async *found(root: Root, unknownOnly: boolean): AsyncGenerator<Found> {
@@ -142,22 +208,14 @@ export class Notes {
     }
   }
 
-  private async read(root: Root, found: Iterable<Found> | AsyncIterable<Found>): Promise<Document[]> {
-    const documents: Document[] = [];
-    let contents = new Map<string, Content>();
-    let since = performance.now();
-    for await (const { uri, problem } of found) {
-      contents.set(uri, problem === undefined ? this.parse(uri, await this.host.read(uri, root.uri)) : { unreadable: problem });
-      if (contents.size >= batchSize) {
-        documents.push(...this.takeFromDisk(root, contents));
-        contents = new Map();
-      }
-      if (performance.now() - since < sliceLength) continue;
-      await new Promise<void>((resolve) => this.host.soon(resolve));
-      since = performance.now();
+  /** Reads files that belong together: all of them join the folder at once. */
+  private async readTogether(root: Root, found: Iterable<Found>): Promise<Document[]> {
+    const all = new Map<string, Content>();
+    for await (const contents of this.reading.slices(root.uri, found, sliceLength)) {
+      for (const [uri, content] of contents) all.set(uri, content);
+      if (this.stopped.has(root)) break;
     }
-    documents.push(...this.takeFromDisk(root, contents));
-    return documents;
+    return this.takeFromDisk(root, all);
   }
 
   /** While the disk was read, the editor may have opened a file or gone on typing in it. */
@@ -167,18 +225,6 @@ export class Notes {
       if (document) contents.set(uri, document.content);
     }
     return contents.size > 0 ? this.take(root, contents) : [];
-  }
-
-  private parse(uri: string, file: FileText): Content {
-    if (typeof file === 'string' || 'unreadable' in file) return file;
-    if (!isMarkdown(uri)) return 'other';
-    if (file.text.length > fileLimit) return { unreadable: tooLarge };
-    try {
-      return readDocument(uri, file.text, this.headers);
-    } catch (error) {
-      this.listener.failed(`Reading ${uri}`, error);
-      return { unreadable: 'Delegate Notes failed on it, and its output says how' };
-    }
   }
 
   /** Puts what was read into its folder; returns the notes among it. */
@@ -208,24 +254,31 @@ export class Notes {
   }
 
   private followLinks(root: Root, tasks: readonly Task[]): void {
-    const wanted = new Set<string>();
+    const wanted = this.unread(root, tasks);
+    if (wanted.length > 0) void this.enqueue(() => this.readLinked(root, wanted));
+  }
+
+  /** The files that tasks link to and that nobody has looked for yet. */
+  private unread(root: Root, tasks: readonly Task[]): string[] {
     try {
-      for (const uri of linkedUris(tasks, root.folder)) if (root.folder.file(uri) === undefined) wanted.add(uri);
+      return [...linkedUris(tasks, root.folder)].filter((uri) => root.folder.file(uri) === undefined);
     } catch (error) {
       this.listener.failed('Following links', error);
+      return [];
     }
-    if (wanted.size > 0) void this.enqueue(() => this.readLinked(root, [...wanted]));
   }
 
   /** Where a linked file is not there, its neighbours are read with it: one of them may be what was meant. */
   private async readLinked(root: Root, uris: readonly string[]): Promise<void> {
     const wanted = new Set(uris);
-    for (const parent of new Set(uris.map(parentUri))) {
-      const present = this.host.markdownIn(parent, root.uri).map(canonicalUri);
-      const isMissing = uris.some((uri) => parentUri(uri) === parent && !present.includes(uri));
-      if (isMissing) for (const uri of present) if (!isNote(uri) && root.folder.file(uri) === undefined) wanted.add(uri);
+    const present = new Map<string, ReadonlySet<string>>();
+    for await (const uri of this.reading.breathing(uris)) {
+      const parent = parentUri(uri);
+      const siblings = present.get(parent) ?? new Set(this.host.markdownIn(parent, root.uri).map(canonicalUri));
+      present.set(parent, siblings);
+      if (!siblings.has(uri)) for (const near of siblings) if (!isNote(near) && root.folder.file(near) === undefined) wanted.add(near);
     }
-    await this.read(root, [...wanted].map((uri) => ({ uri })));
+    await this.readTogether(root, [...wanted].map((uri) => ({ uri })));
   }
 
   /** The folders of which a note links to a file. */

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly today?: string;
   /** The URI of the folder with the rules' pages; else it is found beside the server. */
   readonly rulePages?: string;
+  /** The URI of a folder in which the server keeps what it has found until the next start; without one it keeps nothing. */
+  readonly storage?: string;
   /** What `workspace/configuration` would answer for `delegateNotes`, for editors that do not have it. */
   readonly settings?: unknown;
   /** Findings are pushed although the editor could pull them. */

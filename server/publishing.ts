@@ -2,7 +2,8 @@
 import type {
   Connection, DocumentDiagnosticReport, PreviousResultId, WorkspaceDiagnosticReport, WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Checks, Publisher, Result } from './checks.ts';
+import type { Checks, Publisher } from './checks.ts';
+import type { Result } from './result.ts';
 import { canonicalUri } from './uris.ts';
 
 type Spelled = (uri: string) => string;
@@ -11,7 +12,7 @@ type Spelled = (uri: string) => string;
 export function pushing(connection: Connection, spelled: Spelled): Pick<Publisher, 'checked' | 'settled'> {
   return {
     checked(uri, now, before) {
-      if (areSame(now, before) && !(now?.diagnostics.length && wasEdited(now, before))) return;
+      if (areSame(now, before) && !(isShowing(now) && wasEdited(now, before))) return;
       const { diagnostics = [], version } = now ?? {};
       const params = { uri: spelled(uri), diagnostics: [...diagnostics] };
       void connection.sendDiagnostics(version === undefined ? params : { ...params, version });
@@ -34,8 +35,10 @@ export function pulling(connection: Connection, canAskAgain: boolean): Pick<Publ
   };
 }
 
+const isShowing = (result: Result | undefined): boolean => result?.isEmpty === false;
+
 function areSame(now: Result | undefined, before: Result | undefined): boolean {
-  return now?.id === before?.id || !(now?.diagnostics.length || before?.diagnostics.length);
+  return now?.id === before?.id || !(isShowing(now) || isShowing(before));
 }
 
 /**
@@ -59,7 +62,7 @@ export function workspaceReport(checks: Checks, previous: readonly PreviousResul
   for (const [uri, result] of checks.all()) {
     const previousId = ids.get(uri);
     ids.delete(uri);
-    if (result.diagnostics.length === 0 && previousId === undefined) continue;
+    if (result.isEmpty && previousId === undefined) continue;
     const report = documentReport(result, previousId) as WorkspaceDocumentDiagnosticReport;
     items.push({ ...report, uri: spelled(uri), version: result.version ?? null });
   }

@@ -1,4 +1,5 @@
 /** Where notes belong: to the innermost workspace folder that holds them, or each to itself outside of them all. */
+import type { Cached } from './cached.ts';
 import { skippedFolders } from './host.ts';
 import { Folder } from './model/workspace.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -11,8 +12,12 @@ export interface Root {
   /** Notes that could not be read, and why. */
   readonly unreadable: Map<string, string>;
   settings: Settings;
-  /** Its notes have been read and its settings are known, so that a finding will not be taken back in a moment. */
+  /** Its settings are known, and its notes have been read or keep one waiting for too long. */
   ready: boolean;
+  /** All its notes have been read. Until then, and while very many are read again, only what is open is checked. */
+  isWhole: boolean;
+  /** What was found in it at an earlier start, until that has been held against what is there now. */
+  cached: Cached | undefined;
 }
 
 export class Roots {
@@ -40,7 +45,7 @@ export class Roots {
   ofOpen(uri: string): Root {
     const known = this.of(uri);
     if (known) return known;
-    const root = { ...emptyRoot(parentUri(uri)), ...this.outside };
+    const root = { ...emptyRoot(parentUri(uri)), ...this.outside, isWhole: true };
     this.loose.set(uri, root);
     return root;
   }
@@ -80,5 +85,5 @@ function holds({ uri: folder }: Root, uri: string): boolean {
 
 function emptyRoot(uri: string): Root {
   const folder = Folder.empty(uri);
-  return { uri: folder.uri, folder, unreadable: new Map(), settings: readSettings(undefined), ready: false };
+  return { uri: folder.uri, folder, unreadable: new Map(), settings: readSettings(undefined), ready: false, isWhole: false, cached: undefined };
 }

@@ -157,7 +157,7 @@ function answer(connection: Connection, session: Session, service: Service): voi
     return service.documentReport(checks.of(canonicalUri(textDocument.uri)), previousResultId);
   }));
   connection.languages.diagnostics.onWorkspace(isolated('workspace/diagnostic', { items: [] }, async ({ previousResultIds }) => {
-    await session.upToDate();
+    await session.allAnswered();
     return service.workspaceReport(checks, previousResultIds, spelled);
   }));
   connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => [

@@ -1,15 +1,18 @@
 /** One editor's session: what has been read for it, its settings, its day, and the findings that follow from them. */
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { refreshing } from './annotations.ts';
+import { Caching } from './caching.ts';
 import { Checks, type Publisher } from './checks.ts';
 import type { Editor, EditorAbilities, FolderContext, NoteContext, WorkspaceContext } from './context.ts';
 import { toDiagnostic, unreadableNote } from './features/diagnostics.ts';
+import { givenOf } from './fingerprints.ts';
 import type { Host } from './host.ts';
 import type { Folder } from './model/workspace.ts';
 import { Notes } from './notes.ts';
 import type { Day } from './notation/dates.ts';
 import { type InitializationOptions, section } from './protocol.ts';
 import { pulling, pushing } from './publishing.ts';
+import { ReadingProgress } from './readingProgress.ts';
 import { type Root, Roots } from './roots.ts';
 import { check } from './rules/run.ts';
 import { readDay, readSettings } from './settings.ts';
@@ -17,7 +20,7 @@ import { Calendar } from './today.ts';
 import { canonicalUri, isNote } from './uris.ts';
 
 /** Milliseconds after which open notes are checked although the rest of a large or slow folder has not been read yet. */
-const patience = 1000;
+const patience = 300;
 
 /** A folder as the editor names it. */
 interface NamedFolder {
@@ -28,6 +31,7 @@ export class Session {
   readonly notes: Notes;
   readonly checks: Checks;
   private readonly options: InitializationOptions;
+  private readonly caching: Caching | undefined;
   private readonly publisher: Publisher;
   private readonly roots = new Roots();
   private readonly calendar: Calendar;
@@ -37,6 +41,8 @@ export class Session {
   private settings: unknown;
   /** When the folders that are there have been read. */
   prepared: Promise<void> = Promise.resolve();
+  /** When it is known of them whether they hold what they held at an earlier start. */
+  private surveyed: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly connection: Connection,
@@ -48,15 +54,22 @@ export class Session {
     this.settings = this.options.settings;
     this.calendar = new Calendar(host);
     const failed = (what: string, error: unknown): void => this.log(what, error);
-    this.notes = new Notes(host, this.roots, { changed: (root, before, gone) => this.checks.follow(root, before, gone), failed });
+    this.notes = new Notes(host, this.roots, {
+      changed: (root, before, gone) => this.checks.follow(root, before, gone),
+      completed: (root) => this.complete(root),
+      failed,
+    });
     this.publisher = this.makePublisher();
-    this.checks = new Checks(host, this.roots, this.notes, this.publisher, { today: (root) => this.today(root), failed });
+    const options = { today: (root: Root) => this.today(root), given: (root: Root) => givenOf(this.today(root), root.settings.levels), failed };
+    this.checks = new Checks(host, this.roots, this.notes, this.publisher, options);
+    if (host.storage && this.options.storage) this.caching = new Caching(host, host.storage, this.options.storage.replace(/\/+$/, ''), this.roots, options);
   }
 
   /** How the editor spells the URI of a file that it has open. */
   readonly spelled = (uri: string): string => this.notes.open.get(uri)?.uri ?? uri;
 
   private makePublisher(): Publisher {
+    const settled = (): void => this.caching?.later(this.notes, this.checks);
     const { connection, spelled, abilities, options, host, roots } = this;
     const rulePages = abilities.codeDescription ? (options.rulePages ?? host.rulePages) : undefined;
     const findings = abilities.pulling ? pulling(connection, abilities.pullAgain) : pushing(connection, spelled);
@@ -66,6 +79,7 @@ export class Session {
       settled() {
         findings.settled();
         refreshAnnotations();
+        settled();
       },
       toDiagnostic: (finding) => toDiagnostic(finding, { rulePages, relatedInformation: abilities.relatedInformation, spelled }),
       unreadable: unreadableNote,
@@ -90,10 +104,21 @@ export class Session {
 
   /** Reads folders and settings; findings are worked out when both are there. */
   private prepare(unread: readonly Root[]): void {
-    const loading = Promise.all(unread.map((root) => this.notes.load(root))).then(() => this.notes.idle());
-    if (unread.length > 0) void this.showProgress(loading);
+    const progress = unread.length > 0 ? new ReadingProgress(this.connection, this.host, () => this.stop(unread)) : undefined;
+    const configured = this.configure();
+    const shown = Promise.all(unread.map((root) => this.show(root, configured)));
+    const isShown = shown.then((all) => all.length > 0 && all.every(Boolean));
+    const load = async (): Promise<void> => {
+      // What is known is said first.
+      if (await isShown) await this.prepared.then(() => this.checks.settled());
+      await Promise.all(unread.map((root) => this.notes.load(root, (count) => progress?.read(root, count))));
+      await this.notes.idle();
+    };
+    const loading = load();
+    this.surveyed = Promise.all([this.surveyed, shown]);
+    void loading.then(() => this.checks.settled()).then(() => progress?.done());
     const soonEnough = new Promise<void>((resolve) => this.host.later(patience, resolve));
-    this.prepared = Promise.all([this.prepared, this.configure(), Promise.race([loading, soonEnough])]).then(() => {
+    this.prepared = Promise.all([this.prepared, configured, Promise.race([isShown.then((is) => (is ? undefined : loading)), soonEnough])]).then(() => {
       this.roots.outside.ready = true;
       for (const root of this.roots.all()) {
         root.ready = true;
@@ -102,15 +127,27 @@ export class Session {
     });
   }
 
-  private async showProgress(loading: Promise<void>): Promise<void> {
-    try {
-      const progress = await this.connection.window.createWorkDoneProgress();
-      progress.begin('Reading task delegation notes');
-      await loading;
-      progress.done();
-    } catch (error) {
-      this.log('Showing progress', error);
-    }
+  /** Whether all notes of a folder have their findings although none has been read: from an earlier start, if nothing has changed since. */
+  private async show(root: Root, configured: Promise<void>): Promise<boolean> {
+    const storage = this.host.storage;
+    if (!this.caching || !storage) return false;
+    this.caching.open(root);
+    if (!root.cached) return false;
+    await Promise.all([configured, this.notes.survey(root, root.cached, storage)]);
+    if (root.cached.isCurrent) this.checks.mark(root);
+    return root.cached.isCurrent;
+  }
+
+  private complete(root: Root): void {
+    if (root.cached?.isCurrent) this.caching?.confirm(root);
+    this.checks.mark(root);
+  }
+
+  /** Somebody does not want to wait: what is open is still checked, among what has been read. */
+  private stop(roots: readonly Root[]): void {
+    for (const root of roots) this.notes.stop(root);
+    this.checks.stop();
+    this.connection.console.info('Reading the notes was stopped. Only those that are open are checked, among what was read; Check Workspace reads all.');
   }
 
   /** `given` is what an editor sends along that cannot be asked. */
@@ -140,7 +177,7 @@ export class Session {
   }
 
   private today(root: Root): Day {
-    const day = readDay(this.options.today) ?? root.settings.today ?? this.calendar.today(root.folder.roster.timezone);
+    const day = readDay(this.options.today) ?? root.settings.today ?? this.calendar.today(root.isWhole || !root.cached ? root.folder.roster.timezone : root.cached.file.timezone);
     this.lastDays.set(root, day);
     return day;
   }
@@ -162,6 +199,14 @@ export class Session {
       await this.notes.idle();
       await this.checks.settled();
     } while (this.notes.isReading);
+  }
+
+  /** When all notes have their findings, be it from an earlier start. */
+  async allAnswered(): Promise<void> {
+    await Promise.all([this.prepared, this.surveyed]);
+    const all = [...this.roots.all()];
+    const isShown = all.some(({ isWhole }) => !isWhole) && all.every((root) => root.isWhole || root.cached?.isCurrent);
+    await (isShown ? this.checks.settled() : this.upToDate());
   }
 
   /** The folders that have been read, with the day that it is in each. */
@@ -200,7 +245,7 @@ export class Session {
       ...this.editor, uri, document, folder, today: this.today(root), toDiagnostic, settings: root.settings, rulePages: options.rulePages ?? host.rulePages,
       // Worked out for those who ask: navigation does not wait for the rules.
       get findings() {
-        return checks.of(uri)?.findings ?? [];
+        return checks.findingsOf(uri);
       },
       markdownIn: (folderUri) => host.markdownIn(folderUri, root.uri).map(canonicalUri),
     };

@@ -9,12 +9,11 @@ import { canonicalUri } from '../uris.ts';
 export interface NoteFile {
   readonly path: string;
   readonly uri: string;
-  readonly text: string;
   /** Whether it is to be checked, or read only because others refer to it. */
   readonly isWanted: boolean;
 }
 
-interface Collected {
+export interface Collected {
   /** The URI of the workspace folder. */
   readonly root: string;
   readonly notes: readonly NoteFile[];
@@ -35,7 +34,7 @@ export function collect(paths: readonly string[], cwd: string, complain: Complai
   return [...wanted]
     .map(([root, paths]): [string, Set<string>] => [root, new Set([...paths].filter((path) => !isCovered(path, root, wanted)))])
     .filter(([, paths]) => paths.size > 0)
-    .map(([root, paths]) => ({ root: uriOf(root), notes: readNotes(root, paths, complain) }));
+    .map(([root, paths]) => ({ root: uriOf(root), notes: listNotes(root, paths, complain) }));
 }
 
 /** Whether a path is checked with a workspace folder around its own, since a folder that holds it was named too. */
@@ -57,8 +56,8 @@ function rootOf(folder: string): string {
 function namesTeam(folder: string): boolean {
   try {
     return readdirSync(folder).some((name) => {
-      const text = name.endsWith('.delegate.md') ? readNote(join(folder, name)) : undefined;
-      return typeof text === 'string' && readHeader(text).team.length > 0;
+      const note = name.endsWith('.delegate.md') ? readNote(join(folder, name)) : undefined;
+      return note !== undefined && 'text' in note && readHeader(note.text).team.length > 0;
     });
   } catch {
     return false;
@@ -90,28 +89,24 @@ function reasonOf(error: unknown): string {
   return `cannot be read (${code ?? String(error)})`;
 }
 
-function readNotes(root: string, wanted: ReadonlySet<string>, complain: Complain): NoteFile[] {
+function listNotes(root: string, wanted: ReadonlySet<string>, complain: Complain): NoteFile[] {
   const realRoot = realpathSync(root);
   const rootUri = uriOf(root);
   const notes: NoteFile[] = [];
   const seen = new Set<string>();
-  const read = (path: string, real: string, uri: string): void => {
+  const add = (path: string, real: string, uri: string): void => {
     seen.add(real);
-    const isWanted = isAmong(real, wanted);
-    const note = readNote(path);
-    if (typeof note === 'string') notes.push({ path, uri, text: note, isWanted });
-    // What is not asked for is nobody's trouble.
-    else if (isWanted) complain(path, note.problem);
+    notes.push({ path, uri, isWanted: isAmong(real, wanted) });
   };
   for (const { path, problem } of findNotes(root)) {
     // Links above the folder do not make its notes other notes.
     const below = path.slice(root.length);
     const real = realRoot + below;
-    if (problem === undefined) read(path, real, rootUri + below.split(sep).map(encodeURIComponent).join('/'));
+    if (problem === undefined) add(path, real, rootUri + below.split(sep).map(encodeURIComponent).join('/'));
     else if (isAmong(real, wanted)) complain(path, problem);
   }
   // A note in a folder that is passed over, such as node_modules, is read when it is named.
-  for (const path of wanted) if (path.endsWith('.delegate.md') && !seen.has(path) && statSync(path).isFile()) read(path, path, uriOf(path));
+  for (const path of wanted) if (path.endsWith('.delegate.md') && !seen.has(path) && statSync(path).isFile()) add(path, path, uriOf(path));
   return notes;
 }
 

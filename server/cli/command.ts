@@ -4,6 +4,8 @@
 export interface Terminal {
   readonly cwd: string;
   readonly now: Date;
+  /** The file of the code; what another build has kept is not for this one. */
+  readonly code: string;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   /** Becomes the language server. */

@@ -6,9 +6,9 @@ import { Folder, type LinkedFile } from '../model/workspace.ts';
 import type { Document } from '../notation/document.ts';
 import { readDocument } from '../notation/document.ts';
 import { Headers } from '../notation/headers.ts';
-import { readLinked } from '../nodeFiles.ts';
+import { readLinked, readNote, stampOfUri } from '../nodeFiles.ts';
 import { printable } from '../reports/text.ts';
-import { collect, type NoteFile } from './collect.ts';
+import { collect, type Collected } from './collect.ts';
 import type { Terminal } from './command.ts';
 
 export interface ReadFolder {
@@ -17,6 +17,8 @@ export interface ReadFolder {
   readonly folder: Folder;
   /** The notes that were asked for; the folder holds those that belong to them, too. */
   readonly wanted: readonly WantedNote[];
+  /** The states of the files that were read, by URI, as far as they are sure. */
+  readonly stamps: ReadonlyMap<string, string>;
 }
 
 interface WantedNote {
@@ -33,8 +35,12 @@ export class Input {
 
   /** The folders of the paths, one at a time. What cannot be read is told, and the rest is read all the same. */
   *folders(paths: readonly string[]): Generator<ReadFolder> {
-    const complain = (path: string, problem: string): void => this.complain(path, problem);
-    for (const { root, notes } of collect(paths, this.terminal.cwd, complain)) yield this.readFolder(root, notes);
+    for (const found of this.find(paths)) yield this.read(found);
+  }
+
+  /** The same, of which nothing has been read yet. */
+  find(paths: readonly string[]): Collected[] {
+    return collect(paths, this.terminal.cwd, (path, problem) => this.complain(path, problem));
   }
 
   complain(path: string, problem: string): void {
@@ -42,19 +48,36 @@ export class Input {
     this.terminal.error(`${printable(`${this.shown(path)}: ${problem}`)}\n`);
   }
 
-  private readFolder(root: string, notes: readonly NoteFile[]): ReadFolder {
+  read({ root, notes }: Collected): ReadFolder {
     const headers = new Headers();
-    const documents = notes.map(({ uri, text }) => readDocument(uri, text, headers));
+    const stamps = new Map<string, string>();
+    const documents: Document[] = [];
+    const wanted: WantedNote[] = [];
+    for (const { path, uri, isWanted } of notes) {
+      const note = readNote(path);
+      if ('problem' in note) {
+        // What is not asked for is nobody's trouble.
+        if (isWanted) this.complain(path, note.problem);
+        continue;
+      }
+      const document = readDocument(uri, note.text, headers);
+      documents.push(document);
+      if (note.stamp !== undefined) stamps.set(uri, note.stamp);
+      if (isWanted) wanted.push({ path: this.shown(path), document });
+    }
     const folder = Folder.empty(root).with(...documents);
     const linked: [string, LinkedFile][] = [];
     for (const uri of linkedUris(folder.tasks(), folder)) {
-      if (!folder.documents.has(uri)) linked.push([uri, readLinked(uri, root)]);
+      if (folder.documents.has(uri)) continue;
+      // The state before it is read: what is written meanwhile is another one.
+      const stamp = stampOfUri(uri);
+      if (stamp !== undefined) stamps.set(uri, stamp);
+      linked.push([uri, readLinked(uri, root)]);
     }
-    const wanted = notes.flatMap(({ path, isWanted }, i) => (isWanted ? [{ path: this.shown(path), document: documents[i]! }] : []));
-    return { path: this.shown(fileURLToPath(root)), folder: folder.withFiles(linked), wanted };
+    return { path: this.shown(fileURLToPath(root)), folder: folder.withFiles(linked), wanted, stamps };
   }
 
-  private shown(path: string): string {
+  shown(path: string): string {
     const near = relative(this.terminal.cwd, path);
     return (near === '' ? '.' : near).split(sep).join('/');
   }

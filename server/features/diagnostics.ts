@@ -15,7 +15,7 @@ const source = 'delegate';
 /** LSP's Error, Warning and Information. Nothing is a Hint: the Problems panel hides hints. */
 const severities = { error: 1, warning: 2, info: 3 } as const;
 
-export function toDiagnostic({ code, level, range, message, related }: Finding, options: DiagnosticOptions): Diagnostic {
+export function toDiagnostic({ code, level, range, message, related }: Omit<Finding, 'fixes'>, options: DiagnosticOptions): Diagnostic {
   const diagnostic: Diagnostic = { range, severity: severities[level], code, source, message };
   if (options.rulePages !== undefined) diagnostic.codeDescription = { href: `${options.rulePages}${code}.md` };
   if (options.relatedInformation && related.length > 0) {

@@ -13,6 +13,7 @@
  *   Estimate less the time that its entries tell. If it has to be ready later than in four weeks, by its Due or by the days of the
  *   bid, a part of it falls into them. The days of a bid are no hours: without an Estimate nobody knows.
  */
+import type { Block } from '../notation/blocks.ts';
 import type { Cadence } from '../notation/cadence/cadence.ts';
 import type { Day } from '../notation/dates.ts';
 import { type Document, type Task, tasksOf } from '../notation/document.ts';
@@ -51,42 +52,68 @@ export interface Demand {
   readonly spread: number;
 }
 
-interface Known {
+/** What a block asks for, wherever it stands. */
+type Asked = Omit<Demand, 'task'>;
+
+type Archive = readonly [uri: string, file: LinkedFile | undefined];
+
+const holds = (archives: readonly Archive[], folder: Folder): boolean => archives.every(([uri, file]) => folder.file(uri) === file);
+
+interface Known<T> {
   readonly today: Day;
   readonly calendar: WorkCalendar;
   /** What was found where the tasks' archives are. */
-  readonly archives: readonly (readonly [uri: string, file: LinkedFile | undefined])[];
-  readonly demands: readonly Demand[];
+  readonly archives: readonly Archive[];
+  readonly asked: T;
 }
 
-/** What is asked for by document, so that a note in which nothing was typed is not looked at again. */
+/** What is asked for by document and by block, so that nothing is looked at again in which nothing was typed. */
 export class Demands {
-  private readonly known = new WeakMap<Document, Known>();
+  private readonly documents = new WeakMap<Document, Known<readonly Demand[]>>();
+  private readonly blocks = new WeakMap<Block, Known<Asked | undefined>>();
 
   of(document: Document, folder: Folder, today: Day): readonly Demand[] {
+    if (this.has(document, folder, today)) return this.documents.get(document)!.asked;
+    const asked: Demand[] = [];
+    const archives: Archive[] = [];
+    for (const task of tasksOf(document)) {
+      const each = this.ofTask(task, folder, today);
+      archives.push(...each.archives);
+      if (each.asked) asked.push({ task, ...each.asked });
+    }
+    this.documents.set(document, { today, calendar: folder.calendar, archives, asked });
+    return asked;
+  }
+
+  private ofTask(task: Task, folder: Folder, today: Day): Known<Asked | undefined> {
     const { calendar } = folder;
-    const known = this.known.get(document);
-    if (known?.today === today && known.calendar === calendar && known.archives.every(([uri, file]) => folder.file(uri) === file)) return known.demands;
-    const tasks = tasksOf(document);
-    const demands = tasks.flatMap((task) => demandOf(task, folder, today) ?? []);
-    const archives = [...new Set(tasks.flatMap((task) => archiveUri(task, folder) ?? []))].map((uri) => [uri, folder.file(uri)] as const);
-    this.known.set(document, { today, calendar, archives, demands });
-    return demands;
+    const before = this.blocks.get(task.block);
+    if (before?.today === today && before.calendar === calendar && holds(before.archives, folder)) return before;
+    const uri = archiveUri(task, folder);
+    const archives: Archive[] = uri === undefined ? [] : [[uri, folder.file(uri)]];
+    const known = { today, calendar, archives, asked: askedOf(task, folder, today) };
+    this.blocks.set(task.block, known);
+    return known;
+  }
+
+  /** Whether it has been worked out for a document. */
+  has(document: Document, folder: Folder, today: Day): boolean {
+    const known = this.documents.get(document);
+    return known?.today === today && known.calendar === folder.calendar && holds(known.archives, folder);
   }
 }
 
 /** `undefined` for a function that has ended, and for a job that nobody has to do, or nobody yet. */
-function demandOf(task: Task, folder: Folder, today: Day): Demand | undefined {
-  return task.block.kind === 'recurring' ? ofFunction(task, folder, today) : ofJob(task, today);
+function askedOf(task: Task, folder: Folder, today: Day): Asked | undefined {
+  return task.block.kind === 'recurring' ? ofFunction(task, folder, today) : ofJob(task.block, today);
 }
 
-function ofFunction(task: Task, folder: Folder, today: Day): Demand | undefined {
+function ofFunction(task: Task, folder: Folder, today: Day): Asked | undefined {
   const { block } = task;
   const { history } = recordOf(task, folder, today);
   if (Math.min(block.ends?.value ?? Infinity, history.schedule?.last ?? Infinity) < today) return undefined;
   const median = lastFiveOf(history.runs);
   return {
-    task,
     owner: block.owner?.handle,
     backup: block.backup?.handle === block.owner?.handle ? undefined : block.backup?.handle,
     each: median ?? block.estimate?.value,
@@ -131,8 +158,7 @@ function quotaAhead({ times, period }: Quota, { schedule, occurrences: past }: H
   return ahead;
 }
 
-function ofJob(task: Task, today: Day): Demand | undefined {
-  const { block } = task;
+function ofJob(block: Block, today: Day): Asked | undefined {
   const { stage, awarded } = jobOf(block);
   if (stage !== 'awarded' && stage !== 'draft') return undefined;
   const owner = awarded?.who?.handle ?? block.owner?.handle;
@@ -141,7 +167,6 @@ function ofJob(task: Task, today: Day): Demand | undefined {
   const bid = block.bids?.rows.find(({ bidder, isHandle }) => isHandle && bidder === owner);
   const ready = block.due?.value ?? (awarded?.date !== undefined && bid?.days !== undefined ? awarded.date + bid.days : today);
   return {
-    task,
     owner,
     backup: undefined,
     each: block.estimate && Math.max(block.estimate.value - spent, 0),

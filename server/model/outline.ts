@@ -1,5 +1,5 @@
 /** The headings of a document with what stands under each: how many steps, how many words. */
-import type { Document } from '../notation/document.ts';
+import type { Document, Section } from '../notation/document.ts';
 import { isPlaceholder } from '../notation/fields.ts';
 import { leafLines, type MarkdownNode } from '../notation/markdown.ts';
 import { Slugger } from '../notation/slugs.ts';
@@ -29,31 +29,71 @@ export interface Outline {
   readonly bySlug: ReadonlyMap<string, Heading>;
 }
 
-/** Reads the outline of a document in one pass: what is counted between two headings counts for all that are open. */
-export function outlineOf(document: Document): Outline {
+/** What one section adds: steps and words are counted from its start, lines too. */
+interface Piece {
+  readonly headings: readonly { readonly title: string; readonly level: number; readonly line: number; readonly steps: number; readonly words: number }[];
+  readonly steps: number;
+  readonly words: number;
+}
+
+/** The outlines of documents, and of their sections, so that a key has the words of one section counted again. */
+export class Outlines {
+  private readonly documents = new WeakMap<Document, Outline>();
+  private readonly pieces = new WeakMap<Section, Piece>();
+
+  of(document: Document): Outline {
+    const known = this.documents.get(document);
+    if (known) return known;
+    const outline = outlineOf(document.sections.map((section) => this.piece(section)), document);
+    this.documents.set(document, outline);
+    return outline;
+  }
+
+  private piece(section: Section): Piece {
+    const known = this.pieces.get(section);
+    if (known) return known;
+    const piece = pieceOf(section);
+    this.pieces.set(section, piece);
+    return piece;
+  }
+}
+
+/** What is counted between two headings counts for all that are open. */
+function outlineOf(pieces: readonly Piece[], { firstLines, lineCount }: Document): Outline {
   const slugger = new Slugger();
   const starts: (Omit<Heading, 'endLine'>)[] = [];
   let steps = 0;
   let words = 0;
-  let lastStep: MarkdownNode | undefined;
-  document.sections.forEach((section, i) => {
-    for (const node of section.nodes) {
-      if (node.kind === 'heading') {
-        const title = leafLines(section, node).join(' ');
-        starts.push({ title, slug: slugger.next(title), level: node.level, line: document.firstLines[i]! + node.line, steps, words });
-      } else if (node.kind === 'paragraph' || node.kind === 'table' || node.kind === 'code') {
-        const text = leafLines(section, node).join(' ');
-        if (isUnfilled(text)) continue;
-        words += countWords(text);
-        const top = topOf(node);
-        if (top.kind === 'item' && top !== lastStep) steps++;
-        lastStep = top;
-      }
+  pieces.forEach((piece, i) => {
+    for (const { title, level, line, steps: stepsAbove, words: wordsAbove } of piece.headings) {
+      starts.push({ title, slug: slugger.next(title), level, line: firstLines[i]! + line, steps: steps + stepsAbove, words: words + wordsAbove });
     }
+    steps += piece.steps;
+    words += piece.words;
   });
-  const headings = closed(starts, { line: document.lineCount, steps, words });
-  const whole = { title: headings[0]?.title ?? '', line: headings[0]?.line ?? 0, endLine: document.lineCount, steps, words };
+  const headings = closed(starts, { line: lineCount, steps, words });
+  const whole = { title: headings[0]?.title ?? '', line: headings[0]?.line ?? 0, endLine: lineCount, steps, words };
   return { whole, headings, bySlug: new Map(headings.map((heading) => [heading.slug, heading])) };
+}
+
+function pieceOf(section: Section): Piece {
+  const headings: Piece['headings'][number][] = [];
+  let steps = 0;
+  let words = 0;
+  let lastStep: MarkdownNode | undefined;
+  for (const node of section.nodes) {
+    if (node.kind === 'heading') {
+      headings.push({ title: leafLines(section, node).join(' '), level: node.level, line: node.line, steps, words });
+    } else if (node.kind === 'paragraph' || node.kind === 'table' || node.kind === 'code') {
+      const text = leafLines(section, node).join(' ');
+      if (isUnfilled(text)) continue;
+      words += countWords(text);
+      const top = topOf(node);
+      if (top.kind === 'item' && top !== lastStep) steps++;
+      lastStep = top;
+    }
+  }
+  return { headings, steps, words };
 }
 
 /** The headings of a document with their anchors, as far as they are asked for; nothing under them is read. */

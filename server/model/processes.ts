@@ -101,20 +101,22 @@ function wantsProcess(task: Task): boolean {
   return explaining !== undefined && exceedsDoing(explaining);
 }
 
-/** How much a block's own list of steps says; steps that nobody has filled in say nothing. */
-export function listBelow({ section, block }: Task): { readonly steps: number; readonly words: number } {
-  const texts = block.steps.map((step) => stepText(section, step)).filter((text) => !isUnfilled(text));
-  return { steps: texts.length, words: texts.reduce((sum, text) => sum + countWords(text), 0) };
+/** What a block's own list of steps says; steps that nobody has filled in say nothing. */
+function listBelow({ section, block }: Task): string[] {
+  return block.steps.map((step) => stepText(section, step)).filter((text) => !isUnfilled(text));
 }
+
+export const stepsBelow = (task: Task): number => listBelow(task).length;
 
 const fewestSteps = 3;
 const fewestWords = 30;
 
 /** Whether a process that is there says too little to work by. */
 export function isStub(task: Task, state: ProcessState): boolean {
-  if (state.kind !== 'found' && state.kind !== 'below') return false;
-  const { steps, words } = state.kind === 'found' ? state.passage : listBelow(task);
-  return steps < fewestSteps && words < fewestWords;
+  if (state.kind === 'found') return state.passage.steps < fewestSteps && state.passage.words < fewestWords;
+  if (state.kind !== 'below') return false;
+  const texts = listBelow(task);
+  return texts.length < fewestSteps && texts.reduce((sum, text) => sum + countWords(text), 0) < fewestWords;
 }
 
 /** The process in a document: all of it, or what stands under one heading. */

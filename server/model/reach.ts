@@ -36,8 +36,6 @@ export function reachOf(before: Folder, after: Folder): ReadonlySet<string> | 'a
     for (const key of [...archivesOf(removed, old, before), ...archivesOf(added, now, after)]) {
       for (const { links } of [before, after]) if (links.holders(key).length > 1) reach(links.holders(key));
     }
-    // Two tasks of one title in a note are a matter of the whole note.
-    if (removed.flatMap(titleOf).join('\n') !== added.flatMap(titleOf).join('\n')) reached.add(uri);
   }
   for (const file of after.files.differences(before.files)) linking(file);
   return reached;
@@ -54,15 +52,19 @@ function* toldTogether(document: Document | undefined, sections: readonly Sectio
   for (const task of tasksIn(document, sections)) {
     for (const job of repeatsOf(task, folder)?.all ?? []) yield job.document.uri;
     const entry = repeats.entryOf(task);
-    if (entry) for (const other of repeats.saidToBeSame(entry)) yield other.task.document.uri;
+    if (entry) for (const other of repeats.sameAs.of(entry)) yield other.task.document.uri;
   }
 }
 
-/** The notes at which is said what all notes of a folder come to: who has too much to do, who alone can do it. */
-export function homesOf(folder: Folder, today: Day): ReadonlySet<string> {
+/**
+ * The notes at which is said what all notes of a folder come to, who has too much to do and who alone can do it, where that has
+ * changed. A task that is named there and has moved is followed by whoever follows what findings point to.
+ */
+export function reachedHomes(before: Folder, after: Folder, today: Day): ReadonlySet<string> {
   const homes = new Set<string>();
-  for (const { uri } of folder.roster.people.values()) homes.add(uri);
-  const { keeper } = folder.workloads(today);
-  if (keeper && !keeper.member) homes.add(keeper.alone[0]!.document.uri);
+  const [old, now] = [before.workloads(today), after.workloads(today)];
+  for (const { keeper } of [old, now]) if (keeper && !keeper.member) homes.add(keeper.alone[0]!.document.uri);
+  if (old.sums.state === now.sums.state) return homes;
+  for (const { roster } of [before, after]) for (const { uri } of roster.people.values()) homes.add(uri);
   return homes;
 }

@@ -2,7 +2,7 @@
 import type { Block } from '../notation/blocks.ts';
 import type { CadenceReading } from '../notation/cadence/read.ts';
 import type { Day } from '../notation/dates.ts';
-import type { Task } from '../notation/document.ts';
+import type { Document, Task } from '../notation/document.ts';
 import type { Entry } from '../notation/entries.ts';
 import { accountOf, entriesOf } from './archives.ts';
 import { type Figures, figuresOf } from './figures.ts';
@@ -56,6 +56,11 @@ export class Records {
     const record = new Known(block, entries, historyOf(account, { today, calendar }, this.reading(block)), today, roster, reviewed);
     this.known.set(block, record);
     return record;
+  }
+
+  /** Histories are long; those of a note that nobody works on are worked out again if somebody asks. */
+  forget(document: Document): void {
+    for (const { block } of document.sections) if (block) this.known.delete(block);
   }
 
   reading(block: Block): CadenceReading | undefined {

@@ -1,7 +1,7 @@
 /** All that means the same as the thing at a position: mentions of a person, references to a task, links to a heading. */
 import { headingAt, type Thing } from '../notation/at.ts';
 import { fieldOf } from '../notation/blocks.ts';
-import type { Document, Task } from '../notation/document.ts';
+import { type Document, sectionAt, type Task } from '../notation/document.ts';
 import { type Span, span } from '../text.ts';
 import { lineOf, linksTo, targetOf } from './links.ts';
 import type { Place } from './mentions.ts';
@@ -66,8 +66,8 @@ function* likeLink({ link }: Extract<Thing, { kind: 'link' }>, document: Documen
 
 /** Where a heading says what it is called: a task without its kind. */
 export function declaredAt(document: Document, line: number): Span | undefined {
-  const index = document.firstLines.indexOf(line);
-  const block = document.sections[index]?.block;
+  const index = sectionAt(document, line);
+  const block = document.firstLines[index] === line ? document.sections[index]!.block : undefined;
   if (!block) return headingAt(document, line)?.at;
   const { start, end } = block.titleAt;
   return span(line, start, end);

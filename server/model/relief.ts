@@ -2,8 +2,9 @@
 import type { Day } from '../notation/dates.ts';
 import type { Minutes } from '../notation/durations.ts';
 import type { Demand } from './demand.ts';
+import type { Share } from './parts.ts';
 import { isThere } from './roster.ts';
-import { heaviestFirst, ifSwapped, type Share, type Workload } from './workload.ts';
+import { heaviestFirst, ifSwapped, type Workload } from './workload.ts';
 import type { Folder } from './workspace.ts';
 
 /** Ways to get within the hours, least first: each function that is enough by itself, else the fewest that are enough together. */

@@ -48,8 +48,10 @@ export function joinRoster(documents: Iterable<Document>): Roster {
   let processes: Roster['processes'];
   let isPartial = false;
   const fields = new Map<string, string>();
+  const speaking: Document[] = [];
+  for (const document of documents) if (document.header.frontMatter.length > 0) speaking.push(document);
   // In the order of their names, whichever was read first.
-  for (const { uri, header } of [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+  for (const { uri, header } of speaking.sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
     isPartial ||= header.frontMatter.problems.length > 0;
     for (const person of header.team) {
       const known = definitions.get(person.handle);

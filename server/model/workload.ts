@@ -11,22 +11,13 @@
 import type { Day } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import { formatDuration, type Minutes } from '../notation/durations.ts';
-import { isPresent } from './absences.ts';
 import { type Demand, lastOf } from './demand.ts';
-import { hasLeft, type Member, type Roster } from './roster.ts';
+import { asksTheSame, dividedRuns, minutesOf, type Part, type Share, type Tally } from './parts.ts';
+import { PersistentMap } from './persistentMap.ts';
+import type { Member } from './roster.ts';
 import { joinSpans, outside } from './schedule/pauses.ts';
 import type { WorkCalendar } from './schedule/workCalendar.ts';
 import type { Folder } from './workspace.ts';
-
-/** The part of somebody in a task. */
-export interface Share {
-  readonly demand: Demand;
-  readonly runs: number;
-  /** Of all runs together, whole ones; `undefined` where nobody knows. */
-  readonly minutes: Minutes | undefined;
-  /** Whether it is done for an owner who is not there. */
-  readonly isStandIn: boolean;
-}
 
 export interface Workload {
   readonly handle: string;
@@ -41,7 +32,7 @@ export interface Workload {
   readonly workdays: number;
   /** The functions that they own. */
   readonly owned: number;
-  /** Those of them that nobody else could do; of a keeper in the order of the files' names. */
+  /** Those of them that nobody else could do, in the order of the files' names. */
   readonly alone: readonly Task[];
 }
 
@@ -53,92 +44,160 @@ export interface Workloads {
   readonly people: ReadonlyMap<string, Workload>;
   /** Who alone can do more than half of all functions, where there are enough to tell. There is one at most. */
   readonly keeper: Workload | undefined;
+  readonly sums: Sums;
 }
 
 /** With fewer functions in all, one person may well keep most of them. */
 const fewest = 4;
 
-/** Filled in while the tasks are gone through. */
-interface Tally {
-  readonly shares: Share[];
-  readonly alone: Task[];
-  owned: number;
+/** A person's work in all notes, added up. */
+interface Sum {
+  /** By the URI of a note. */
+  readonly tallies: PersistentMap<Tally>;
+  readonly needed: Minutes;
+  readonly owned: number;
+  readonly alone: number;
 }
 
-/** The workloads of a folder's people; ask `folder.workloads`, which remembers them. */
-export function workloadsOf(folder: Folder, today: Day): Workloads {
-  const { roster } = folder;
-  const tallies = new Map<string, Tally>([...roster.people.keys()].map((handle) => [handle, emptyTally()]));
-  let functions = 0;
-  for (const document of folder.documents.values()) {
-    for (const demand of folder.demands.of(document, folder, today)) {
-      const { task, owner, backup } = demand;
-      if (task.block.kind === 'recurring') functions++;
-      if (owner === undefined) continue;
-      const tally = tallyOf(tallies, owner);
-      const { own, standIn } = dividedRuns(demand, owner, isHere(owner, roster, today) ? backup : undefined, roster);
-      if (own > 0) tally.shares.push(share(demand, own, false));
-      if (standIn > 0) tallyOf(tallies, backup!).shares.push(share(demand, standIn, true));
-      if (task.block.kind !== 'recurring') continue;
-      tally.owned++;
-      if (backup === undefined || !isHere(backup, roster, today)) tally.alone.push(task);
+const noSum: Sum = { tallies: PersistentMap.empty(), needed: 0, owned: 0, alone: 0 };
+
+/** A note whose part is another one than before. */
+interface Changed {
+  readonly uri: string;
+  readonly gone: Part | undefined;
+  readonly come: Part | undefined;
+}
+
+/** What all notes of a folder come to. */
+export class Sums {
+  private constructor(
+    readonly functions: number,
+    readonly people: ReadonlyMap<string, Sum>,
+    /** The same value as long as everybody is asked for the same, though it may stand in other lines. */
+    readonly state: object,
+  ) {}
+
+  static readonly none = new Sums(0, new Map(), {});
+
+  with(changes: Iterable<Changed>): Sums {
+    const people = new Map(this.people);
+    let { functions, state } = this;
+    for (const { uri, gone, come } of changes) {
+      if (!gone || !come || !asksTheSame(gone, come)) state = {};
+      functions += (come?.functions ?? 0) - (gone?.functions ?? 0);
+      for (const handle of new Set([...(gone?.tallies.keys() ?? []), ...(come?.tallies.keys() ?? [])])) {
+        const sum = changed(people.get(handle) ?? noSum, uri, gone?.tallies.get(handle), come?.tallies.get(handle));
+        if (sum.tallies.size > 0) people.set(handle, sum);
+        else people.delete(handle);
+      }
     }
+    return new Sums(functions, people, state);
   }
-  const people = [...tallies].map(([handle, tally]) => workloadOf(handle, tally, folder, today)).sort((a, b) => (a.handle < b.handle ? -1 : 1));
-  const found = functions < fewest ? undefined : people.find(({ alone }) => alone.length * 2 > functions);
-  const keeper = found && { ...found, alone: [...found.alone].sort(byPlace) };
-  return { today, functions, people: new Map(people.map((workload) => [workload.handle, workload])), keeper };
 }
 
-const emptyTally = (): Tally => ({ shares: [], alone: [], owned: 0 });
-
-function tallyOf(tallies: Map<string, Tally>, handle: string): Tally {
-  let tally = tallies.get(handle);
-  if (!tally) tallies.set(handle, (tally = emptyTally()));
-  return tally;
-}
-
-/** Whether somebody has not left, as far as anybody knows. */
-function isHere(handle: string, { people }: Roster, today: Day): boolean {
-  const person = people.get(handle);
-  return person === undefined || !hasLeft(person, today);
-}
-
-const share = (demand: Demand, runs: number, isStandIn: boolean): Share => ({ demand, runs, minutes: minutesOf(demand, runs), isStandIn });
-
-/** In whole minutes, so that a sum does not depend on its order. */
-const minutesOf = ({ each }: Demand, runs: number): Minutes | undefined => (each === undefined ? undefined : Math.round(each * runs));
-
-function workloadOf(handle: string, { shares, alone, owned }: Tally, { roster, calendar }: Folder, today: Day): Workload {
-  const member = roster.people.get(handle);
-  const workdays = member ? workdaysOf(member, calendar, today) : 0;
+function changed(sum: Sum, uri: string, gone: Tally | undefined, come: Tally | undefined): Sum {
   return {
-    handle,
-    member,
-    shares,
-    needed: shares.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
-    had: member?.hours === undefined ? undefined : Math.round((member.hours * 60 * workdays) / Math.max(calendar.weekdays.length, 1)),
-    workdays,
-    owned,
-    alone,
+    tallies: sum.tallies.with([[uri, come]]),
+    needed: sum.needed + neededIn(come) - neededIn(gone),
+    owned: sum.owned + (come?.owned ?? 0) - (gone?.owned ?? 0),
+    alone: sum.alone + (come?.alone.length ?? 0) - (gone?.alone.length ?? 0),
   };
 }
 
-export function heaviestFirst({ shares }: Workload): Share[] {
-  return [...shares].sort((a, b) => (b.minutes ?? -1) - (a.minutes ?? -1) || byPlace(a.demand.task, b.demand.task));
+const neededIn = (tally: Tally | undefined): Minutes => (tally?.shares ?? []).reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+
+/** What a folder's workloads are brought up to date from: those of a folder before it. */
+export interface Before {
+  readonly folder: Folder;
+  readonly workloads: Workloads;
 }
+
+/** The workloads of a folder's people; ask `folder.workloads`, which remembers them. */
+export function workloadsOf(folder: Folder, today: Day, before?: Before): Workloads {
+  const { roster } = folder;
+  const sums = sumsOf(folder, today, before);
+  const handles = [...new Set([...roster.people.keys(), ...sums.people.keys()])].sort();
+  const people = new Map(handles.map((handle) => [handle, new FolderWorkload(handle, sums.people.get(handle) ?? noSum, folder, today)]));
+  const found = sums.functions < fewest ? undefined : handles.find((handle) => (sums.people.get(handle)?.alone ?? 0) * 2 > sums.functions);
+  const keeper = found === undefined ? undefined : people.get(found);
+  return { today, functions: sums.functions, people, keeper, sums };
+}
+
+/** Of what is the same, demands and parts are remembered; so only notes that have changed are added up. */
+function sumsOf(folder: Folder, today: Day, before: Before | undefined): Sums {
+  const isComparable = before?.workloads.today === today && before.folder.roster === folder.roster && before.folder.calendar === folder.calendar;
+  const part = (uri: string, of: Folder): Part | undefined => {
+    const document = of.documents.get(uri);
+    return document && of.parts.of(document, of, today);
+  };
+  if (!isComparable) return Sums.none.with([...folder.documents.keys()].map((uri) => ({ uri, gone: undefined, come: part(uri, folder) })));
+  return before.workloads.sums.with([...changedNotes(before.folder, folder)].map((uri) => ({ uri, gone: part(uri, before.folder), come: part(uri, folder) })));
+}
+
+/** The notes that have changed, and those of which an archive has. */
+function changedNotes(before: Folder, after: Folder): ReadonlySet<string> {
+  const changed = new Set<string>();
+  const documents = [...after.documents.differences(before.documents)];
+  for (const uri of [...documents, ...after.files.differences(before.files)]) {
+    for (const { links } of [before, after]) for (const holder of links.holders(uri)) changed.add(holder);
+  }
+  for (const uri of documents) changed.add(uri);
+  return changed;
+}
+
+/** The sum is there; what it is made of is gone through when somebody asks. */
+class FolderWorkload implements Workload {
+  readonly member: Member | undefined;
+  readonly needed: Minutes;
+  readonly had: Minutes | undefined;
+  readonly workdays: number;
+  readonly owned: number;
+  private allShares: readonly Share[] | undefined;
+  private allAlone: readonly Task[] | undefined;
+
+  constructor(
+    readonly handle: string,
+    private readonly sum: Sum,
+    { roster, calendar }: Folder,
+    today: Day,
+  ) {
+    this.member = roster.people.get(handle);
+    this.workdays = this.member ? workdaysOf(this.member, calendar, today) : 0;
+    this.needed = sum.needed;
+    this.owned = sum.owned;
+    const { hours } = this.member ?? {};
+    this.had = hours === undefined ? undefined : Math.round((hours * 60 * this.workdays) / Math.max(calendar.weekdays.length, 1));
+  }
+
+  get shares(): readonly Share[] {
+    return (this.allShares ??= [...this.sum.tallies.values()].flatMap(({ shares }) => shares));
+  }
+
+  get alone(): readonly Task[] {
+    return (this.allAlone ??= [...this.sum.tallies.values()].flatMap(({ alone }) => alone).sort(byPlace));
+  }
+}
+
+export function heaviestFirst({ shares }: Workload): Share[] {
+  return [...shares].sort(byWeight);
+}
+
+/** The first of them, without bringing thousands into an order. */
+export function heaviest({ shares }: Workload, count: number): Share[] {
+  const first: Share[] = [];
+  for (const share of shares) {
+    if (first.length === count && byWeight(share, first[count - 1]!) >= 0) continue;
+    let at = first.length;
+    while (at > 0 && byWeight(share, first[at - 1]!) < 0) at--;
+    first.splice(at, 0, share);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}
+
+const byWeight = (a: Share, b: Share): number => (b.minutes ?? -1) - (a.minutes ?? -1) || byPlace(a.demand.task, b.demand.task);
 
 const byPlace = (a: Task, b: Task): number => (a.document.uri < b.document.uri ? -1 : a.document.uri > b.document.uri ? 1 : a.firstLine - b.firstLine);
-
-/** How many of the runs a person would do as the owner, and how many another one for them. */
-function dividedRuns({ days, spread }: Demand, owner: string, backup: string | undefined, { people }: Pick<Roster, 'people'>): { own: number; standIn: number } {
-  const member = people.get(owner);
-  const second = backup === undefined ? undefined : people.get(backup);
-  const standIn = member && second && isEverGone(member) ? days.filter((day) => !isPresent(member, day) && isPresent(second, day)).length : 0;
-  return { own: days.length + spread - standIn, standIn };
-}
-
-const isEverGone = ({ since, until, away }: Member): boolean => away.length > 0 || since !== undefined || until !== undefined;
 
 function workdaysOf({ since, until, away }: Member, calendar: WorkCalendar, today: Day): number {
   const [from, to] = [Math.max(today, since ?? today), Math.min(lastOf(today), until ?? Infinity)];

@@ -8,7 +8,8 @@ import type { Header } from '../notation/header.ts';
 import { Archives } from './archives.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { Demands } from './demand.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { type Outline, Outlines } from './outline.ts';
+import { Parts } from './parts.ts';
 import { PersistentMap } from './persistentMap.ts';
 import { linkOf } from './processes.ts';
 import { Records } from './record.ts';
@@ -18,7 +19,7 @@ import { WorkCalendar } from './schedule/workCalendar.ts';
 import { SectionIndex } from './sectionIndex.ts';
 import { Summaries, type Summary } from './summary.ts';
 import { Titles } from './titles.ts';
-import { type Workloads, workloadsOf } from './workload.ts';
+import { type Before, type Workloads, workloadsOf } from './workload.ts';
 
 /** A file that a note links to: read as Markdown, or why it was not. */
 export type LinkedFile = Document | 'missing' | 'directory' | 'other';
@@ -28,9 +29,12 @@ class Memory {
   readonly archives = new Archives();
   readonly records = new Records();
   readonly demands = new Demands();
+  readonly parts = new Parts();
+  /** Those that were asked for last. */
+  loads: Before | undefined;
   readonly repeats = new RepeatIndex();
   readonly summaries = new Summaries();
-  readonly outlines = new WeakMap<Document, Outline>();
+  readonly outlines = new Outlines();
 }
 
 /** What is found over all notes; each is brought up to date from the one of the folder before. */
@@ -102,6 +106,12 @@ export class Folder {
     return (this.counted = this.lastCounted?.equals(counted) ? this.lastCounted : counted);
   }
 
+  /** Brings its indexes to its notes: done after every few that come, it keeps nobody waiting. */
+  index(): void {
+    void this.indexes;
+    void this.repeats;
+  }
+
   /** The titles of the folder's tasks. */
   get titles(): Titles {
     return this.indexes.titles;
@@ -138,9 +148,29 @@ export class Folder {
     return this.memory.demands;
   }
 
+  /** Works out what one of its notes asks for; nothing else is kept of a note that `isOpen` nowhere. */
+  count(document: Document, today: Day, isOpen: boolean): void {
+    if (this.demands.has(document, this, today)) return;
+    this.demands.of(document, this, today);
+    if (!isOpen) this.forget(document);
+  }
+
+  /** Lets go of the histories of a note that nobody works on. */
+  forget(document: Document): void {
+    this.records.forget(document);
+  }
+
+  /** What the tasks of single notes come to. */
+  get parts(): Parts {
+    return this.memory.parts;
+  }
+
   /** What people have to do in the next four weeks. */
   workloads(today: Day): Workloads {
-    return this.loads?.today === today ? this.loads : (this.loads = workloadsOf(this, today));
+    if (this.loads?.today === today) return this.loads;
+    const loads = workloadsOf(this, today, this.memory.loads);
+    this.memory.loads = { folder: this, workloads: loads };
+    return (this.loads = loads);
   }
 
   /** How well its work is handed over. */
@@ -151,11 +181,7 @@ export class Folder {
 
   /** The headings of one of its documents, read once for all the tasks that link to it. */
   outline(document: Document): Outline {
-    const known = this.memory.outlines.get(document);
-    if (known) return known;
-    const outline = outlineOf(document);
-    this.memory.outlines.set(document, outline);
-    return outline;
+    return this.memory.outlines.of(document);
   }
 
   /** What of each note is asked for in others. */
@@ -188,7 +214,10 @@ export class Folder {
 
 /** Whether all notes say the same of people, holidays and so on: each front matter that is the same is read as one value. */
 function sameHeaders(before: PersistentMap<Document>, after: PersistentMap<Document>): boolean {
-  const header = (documents: PersistentMap<Document>, uri: string): Header | undefined => documents.get(uri)?.header;
+  const header = (documents: PersistentMap<Document>, uri: string): Header | undefined => {
+    const found = documents.get(uri)?.header;
+    return found?.frontMatter.length === 0 ? undefined : found;
+  };
   for (const uri of after.differences(before)) if (header(before, uri) !== header(after, uri)) return false;
   return true;
 }

@@ -72,12 +72,18 @@ class ReadDocument implements Document {
 /** What is in one version of a document and not in another. What both share they share as the same values. */
 export function changedSections(before: Document | undefined, after: Document | undefined): { readonly removed: readonly Section[]; readonly added: readonly Section[] } {
   const [old, now] = [before?.sections ?? [], after?.sections ?? []];
+  const { start, end } = sharedEnds(old, now);
+  return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
+}
+
+/** How many sections two versions share from the start on, and how many up to the end. */
+export function sharedEnds(old: readonly Section[], now: readonly Section[]): { readonly start: number; readonly end: number } {
   const shortest = Math.min(old.length, now.length);
   let start = 0;
   while (start < shortest && old[start] === now[start]) start++;
   let end = 0;
   while (end < shortest - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
-  return { removed: old.slice(start, old.length - end), added: now.slice(start, now.length - end) };
+  return { start, end };
 }
 
 /** A block where it stands in a document. */
@@ -101,7 +107,13 @@ export function tasksOf(document: Document): Task[] {
 /** The tasks that some of a document's sections are, in its order. */
 export function tasksIn(document: Document, sections: readonly Section[]): Task[] {
   const wanted = new Set(sections);
-  return tasksOf(document).filter(({ section }) => wanted.has(section));
+  const tasks: Task[] = [];
+  for (let i = 0; i < document.sections.length && wanted.size > 0; i++) {
+    const section = document.sections[i]!;
+    const { block } = section;
+    if (block && wanted.has(section)) tasks.push({ document, section, block, firstLine: document.firstLines[i]! });
+  }
+  return tasks;
 }
 
 /** The task in whose block a line of the document is. */

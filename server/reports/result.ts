@@ -20,7 +20,7 @@ export interface CheckResult {
 export interface CheckedFile {
   readonly path: string;
   readonly tasks: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Omit<Finding, 'fixes'>[];
 }
 
 const fromOne = ({ line, character }: Position): { line: number; column: number } => ({ line: line + 1, column: character + 1 });

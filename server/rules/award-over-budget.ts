@@ -56,14 +56,14 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-11-16 posted
 - 2026-11-19 awarded @lin 280 EUR
 `,
-  *checkTask({ block }, { folder }) {
-    if (!block.budget) return;
+  checkTask({ block }, { folder }) {
+    if (!block.budget) return undefined;
     const { stage, awarded } = jobOf(block);
-    if (!awarded || stage === 'cancelled') return;
+    if (!awarded || stage === 'cancelled') return undefined;
     const price = agreedPrice(awarded, block.bids, folder.roster);
     const budget = block.budget.value;
-    if (!price || price.value.currency !== budget.currency || price.value.value <= budget.value) return;
-    yield {
+    if (!price || price.value.currency !== budget.currency || price.value.value <= budget.value) return undefined;
+    return [{
       at: price.at,
       message: `${called(block)} goes for ${formatAmount({ value: price.value.value - budget.value, currency: budget.currency })} more than the budget of ${formatAmount(budget)}. If the job is worth it, raise the budget, so that the next one starts from what it really costs.`,
       fixes: (task): Fix[] => {
@@ -75,6 +75,6 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
         const isSlip = isWhole && bid && bid.currency === budget.currency && bid.value <= budget.value;
         return isSlip ? [...fixes, edit(`Set the award to ${formatAmount(bid)}, the price of the bid`, replaceSpan(task, price.at, formatAmount(bid)))] : fixes;
       },
-    };
+    }];
   },
 });

@@ -49,10 +49,10 @@ team:
 2. Write one invoice per client.
 3. List what is still unpaid.
 `,
-  *checkTask({ block }) {
+  checkTask({ block }) {
     const { owner, backup } = block;
-    if (!owner || owner.handle !== backup?.handle) return;
-    yield {
+    if (!owner || owner.handle !== backup?.handle) return undefined;
+    return [{
       at: backup.at,
       message: `@${short(owner.handle)} owns ${calledWithin(block)} and cannot stand in for themselves. Name somebody else as the backup.`,
       fixes: (task, { folder, today }) => {
@@ -64,6 +64,6 @@ team:
         const field = fieldOf(task.block, 'Backup')!;
         return [{ title: 'Remove the backup', edits: [{ uri: task.document.uri, edits: [removeLines(task, field.line, field.endLine)] }] }];
       },
-    };
+    }];
   },
 });

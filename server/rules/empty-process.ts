@@ -53,19 +53,19 @@ team:
 2. Write one invoice per client.
 3. List what is still unpaid.
 `,
-  *checkTask(task, { folder }) {
+  checkTask(task, { folder }) {
     const state = processOf(task, folder);
-    if (state.kind !== 'below' && state.kind !== 'found') return;
+    if (state.kind !== 'below' && state.kind !== 'found') return undefined;
     const { kind, process, titleAt } = task.block;
     // The numbered list of a one-off is part of its brief, unless the job says that it is its process.
-    if (kind === 'one-off' && !process) return;
-    if (!isStub(task, state)) return;
-    yield {
+    if (kind === 'one-off' && !process) return undefined;
+    if (!isStub(task, state)) return undefined;
+    return [{
       at: process?.at ?? titleAt,
       message: `${state.kind === 'below' ? 'The list below' : documentName(state.passage.title, task.block.title)} hardly says how ${calledWithin(task.block)} is done, so it is explained anew each time. Write the steps down, three or more.`,
       related: state.kind === 'found' ? [{ uri: state.document.uri, range: lineRange(state.passage.line), message: 'The process is here.' }] : [],
       fixes: outline,
-    };
+    }];
   },
 });
 

@@ -70,18 +70,18 @@ team:
 - 2026-07-31 @maria 2h 30m
 - 2026-06-30 @maria 3h explained 30m
 `,
-  *checkTask(task, { folder, today }) {
+  checkTask(task, { folder, today }) {
     const { estimate } = task.block;
-    if (!estimate) return;
+    if (!estimate) return undefined;
     const { runs } = recordOfEntries(task, folder, today).history;
     const times = runs.flatMap(({ duration }) => duration?.value ?? []).slice(-enough);
     const median = times.length < enough ? undefined : medianOf(times);
-    if (median === undefined || !isFar(median, estimate.value)) return;
-    yield {
+    if (median === undefined || !isFar(median, estimate.value)) return undefined;
+    return [{
       at: estimate.at,
       message: `${called(task.block)} is estimated at ${formatDuration(estimate.value)}, and half of its last ${enough} runs took ${formatDuration(median)} or ${median > estimate.value ? 'more' : 'less'}. Set the estimate to what it takes, or find out why it takes that.`,
       fixes: (each) => preferFirst([{ title: `Set the estimate to ${formatDuration(median)}, the median of the last ${enough} runs`, edits: [{ uri: each.document.uri, edits: [setField(each, 'Estimate', formatDuration(median))] }] }]),
-    };
+    }];
   },
 });
 

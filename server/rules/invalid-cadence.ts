@@ -47,18 +47,18 @@ team:
 2. Write one invoice per client.
 3. List what is still unpaid.
 `,
-  *checkTask(task, { folder }) {
+  checkTask(task, { folder }) {
     const reading = readingOf(task, folder);
-    if (!reading || reading.ok) return;
+    if (!reading || reading.ok) return undefined;
     const { start, end, word, reason, nearest } = reading;
-    yield {
+    return [{
       at: fieldOf(task.block, 'Cadence')!.partAt(start, end),
       message: `${quoted(word)} is not understood in a cadence: ${reason}. So it is never due. Write it as in ${listed(nearest)}.`,
       fixes: ({ document, ...place }): Fix[] => {
         const range = valueRange(place, fieldOf(place.block, 'Cadence')!);
         return nearest.map((phrase) => ({ title: `Change to ${quoted(phrase)}`, edits: [{ uri: document.uri, edits: [{ range, newText: phrase }] }] }));
       },
-    };
+    }];
   },
 });
 

@@ -49,18 +49,18 @@ team:
 2. Write it on Thursday.
 3. Send it on Friday at ten.
 `,
-  *checkTask(task, { folder }) {
+  checkTask(task, { folder }) {
     const reading = readingOf(task, folder);
-    if (!reading?.ok || reading.losses.length === 0) return;
+    if (!reading?.ok || reading.losses.length === 0) return undefined;
     const field = fieldOf(task.block, 'Cadence')!;
-    yield {
+    return [{
       at: field.valueAt,
       message: `${quoted(field.value)} is read as ${quoted(formatCadence(reading.cadence))}: ${reading.losses.map((loss) => consequences[loss]).join(', and ')}. Write it in words, so that it says what is done.`,
       fixes: (each, context) => {
         const rewriting = inWords(each, context.folder, context.today);
         return rewriting ? [{ title: `Write it as ${quoted(rewriting.phrase)}`, edits: [rewriting.edit], preferred: true }] : [];
       },
-    };
+    }];
   },
 });
 

@@ -33,16 +33,16 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
 
 - 2026-11-16 posted
 `,
-  *checkTask(task) {
+  checkTask(task) {
     const { block } = task;
-    if (hasText(task) || !isOpen(jobOf(block))) return;
-    yield {
+    if (hasText(task) || !isOpen(jobOf(block))) return undefined;
+    return [{
       at: block.titleAt,
       message: `${called(block)} has no text, so nobody can tell what is wanted or when it is good enough. Write what you need, what you get in the end and how you judge it.`,
       fixes: (task): Fix[] => [
         { title: 'Insert an outline of a brief', edits: [{ uri: task.document.uri, edits: [insertOutline(task)] }], preferred: true },
       ],
-    };
+    }];
   },
 });
 

@@ -48,12 +48,12 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
 
 - 2026-11-16 posted
 `,
-  *checkTask({ block }) {
+  checkTask({ block }) {
     const field = fieldOf(block, 'Budget');
-    if (field && !isPlaceholder(field.value)) return;
+    if (field && !isPlaceholder(field.value)) return undefined;
     const job = jobOf(block);
-    if (!job.posted || !isOpen(job)) return;
-    yield {
+    if (!job.posted || !isOpen(job)) return undefined;
+    return [{
       at: block.titleAt,
       message: `${called(block)} is posted without a budget, so there is nothing to measure the bids against. Add the most that it may cost: - Budget: 300 EUR`,
       fixes: (task, { folder }) =>
@@ -63,7 +63,7 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
             edits: [{ uri: task.document.uri, edits: [setField(task, 'Budget', formatAmount(amount))] }],
           })),
         ),
-    };
+    }];
   },
 });
 

@@ -64,10 +64,10 @@ team:
 2. Write one invoice per client.
 3. List what is still unpaid.
 `,
-  *checkTask({ block }, { folder }) {
+  checkTask({ block }, { folder }) {
     const at = unsetAt(block, 'Cadence', folder);
-    if (!at) return;
-    yield {
+    if (!at) return undefined;
+    return [{
       at,
       message: `${called(block)} does not say how often it is done, so nobody sees when it is left out. Say it in plain words: - Cadence: every Friday`,
       fixes: (task, context) => {
@@ -79,7 +79,7 @@ team:
         const others = common.filter((cadence) => cadence !== shown && cadence !== named && isEnough(cadence, task, context.folder));
         return [...preferFirst(likely), ...others.map((cadence) => fix(cadence))];
       },
-    };
+    }];
   },
 });
 

@@ -36,12 +36,12 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
 
 - 2026-11-16 posted
 `,
-  *checkTask({ block }) {
+  checkTask({ block }) {
     const field = fieldOf(block, 'Due');
-    if (field && !isPlaceholder(field.value)) return;
+    if (field && !isPlaceholder(field.value)) return undefined;
     const job = jobOf(block);
-    if (!job.posted || !isOpen(job)) return;
-    yield {
+    if (!job.posted || !isOpen(job)) return undefined;
+    return [{
       at: block.titleAt,
       message: `${called(block)} is posted without a due date, so it waits behind work that has one. Add the day by which you need it: - Due: YYYY-MM-DD`,
       fixes: (task, context) =>
@@ -51,7 +51,7 @@ Twelve mugs on white, and three mood shots with daylight. TIFF, 3000 px.
             edits: [{ uri: task.document.uri, edits: [setField(task, 'Due', formatDay(day))] }],
           })),
         ),
-    };
+    }];
   },
 });
 

@@ -50,15 +50,15 @@ team:
 2. Write one invoice per client.
 3. List what is still unpaid.
 `,
-  *checkTask({ block }, { folder }) {
+  checkTask({ block }, { folder }) {
     // A name without an @ is somebody, only not somebody known: unknown-person says so.
     const at = block.owner ? undefined : unsetAt(block, 'Owner', folder);
-    if (!at) return;
-    yield {
+    if (!at) return undefined;
+    return [{
       at,
       message: `${called(block)} has no owner, so nobody is asked when it is not done. Name one person: - Owner: @handle`,
       fixes: (task, context) => preferFirst(assignments(task, context)),
-    };
+    }];
   },
 });
 

@@ -71,15 +71,15 @@ team:
 2. Write one invoice per client.
 3. List what is still unpaid.
 `,
-  *checkTask(task, { folder }) {
+  checkTask(task, { folder }) {
     const { block } = task;
-    if (processOf(task, folder).kind !== 'none') return;
+    if (processOf(task, folder).kind !== 'none') return undefined;
     const field = fieldOf(block, 'Process');
     // A value that names no document ("in Maria's head") is where it goes wrong, as is "below" without a list below.
     const at = unsetAt(block, 'Process', folder) ?? field?.valueAt;
-    if (!at) return;
+    if (!at) return undefined;
     const isBelow = block.process?.kind === 'below';
-    yield {
+    return [{
       at,
       message: isBelow
         ? `${called(block)} has its process below, but there is no numbered list, so it is explained anew each time. Write the steps as 1., 2., 3.`
@@ -88,7 +88,7 @@ team:
         const fixes = [...creating(each, context), ...linking(each, context)];
         return mayBePlace(each) ? fixes : preferFirst(fixes);
       },
-    };
+    }];
   },
 });
 

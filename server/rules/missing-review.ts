@@ -54,12 +54,12 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-11-12 delivered
 - 2026-11-16 reviewed 5/5: Soft shadows this time.
 `,
-  *checkTask({ block }, { today }) {
-    if (today === undefined) return;
+  checkTask({ block }, { today }) {
+    if (today === undefined) return undefined;
     const { stage, delivered, reviewed } = jobOf(block);
-    if (stage === 'cancelled' || reviewed || delivered?.date === undefined) return;
-    if (today - delivered.date < patience || addMonths(delivered.date, 12) <= today) return;
-    yield {
+    if (stage === 'cancelled' || reviewed || delivered?.date === undefined) return undefined;
+    if (today - delivered.date < patience || addMonths(delivered.date, 12) <= today) return undefined;
+    return [{
       at: delivered.dateAt,
       message: `${called(block)} was delivered ${today - delivered.date} days ago, and nobody has written how good the work was. Rate it and say why while you remember, so that the next job like it starts from that.`,
       fixes: (task): Fix[] => {
@@ -69,6 +69,6 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
           ...ratings.map((rating) => fix(`Review it with ${rating}/5`, { rating })),
         ]);
       },
-    };
+    }];
   },
 });

@@ -62,21 +62,21 @@ team:
 - 2026-09-30 skipped: The hours were not there.
 - 2026-08-31 @maria 1h 15m
 `,
-  *checkTask(task, { folder, today }) {
+  checkTask(task, { folder, today }) {
     const { block } = task;
-    if (hasUnreadDays(task, folder) || (block.ends && block.ends.value < today!)) return;
+    if (hasUnreadDays(task, folder) || (block.ends && block.ends.value < today!)) return undefined;
     const { history } = recordOf(task, folder, today!);
     const quiet = quietPeriods(history, today!);
-    if (quiet < 2) return;
+    if (quiet < 2) return undefined;
     const last = history.runs.at(-1)?.date;
-    yield {
+    return [{
       at: block.titleAt,
       message: `${called(block)} ${last === undefined ? 'has never been done' : `was last done on ${formatDay(last)}`}, and ${quiet} due days in a row went by without a run. Take it up again, give it a longer rhythm, or pause it.`,
       fixes: (each, context) => preferFirst([
         { title: 'Log it as done today', edits: [logRun(each, { folder: context.folder, today: today! }, { duration: null })] },
         { title: 'Pause the function from today', edits: [pauseFunction(each, today!)] },
       ]),
-    };
+    }];
   },
 });
 

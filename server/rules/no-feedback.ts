@@ -65,22 +65,22 @@ team:
 - 2026-07-31 @maria 1h 30m
 - 2026-06-30 @maria 2h explained 30m
 `,
-  *checkTask(task, { folder }) {
+  checkTask(task, { folder }) {
     const { block } = task;
     const { roster } = folder;
     // Nobody writes feedback to themselves.
-    if (!block.owner || block.owner.handle === roster.delegator?.value) return;
+    if (!block.owner || block.owner.handle === roster.delegator?.value) return undefined;
     const entries = entriesOf(task, folder);
     const runs = firstRuns(entries);
-    if (runs.length < 5 || entries.some(({ feedback }) => feedback.length > 0)) return;
-    yield {
+    if (runs.length < 5 || entries.some(({ feedback }) => feedback.length > 0)) return undefined;
+    return [{
       at: block.titleAt,
       message: `${called(block)} was done ${runs.length} times in its first six months, and nobody has told @${short(block.owner.handle)} what was liked or not. Write it under the last run.`,
       fixes: (each) => {
         const last = lastRun(each.block.entries);
         return last ? preferFirst([{ title: 'Insert “Liked” and “Disliked” to fill in under the last run', edits: [addFeedback(each, last, [{ kind: 'liked', text: '' }, { kind: 'disliked', text: '' }])] }]) : [];
       },
-    };
+    }];
   },
 });
 

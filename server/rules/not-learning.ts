@@ -67,24 +67,24 @@ team:
   - Liked: All of them went out on the same day.
 - 2026-07-31 @maria 1h 30m explained 30m
 `,
-  *checkTask(task, { folder, today }) {
+  checkTask(task, { folder, today }) {
     const { block } = task;
     // Nobody explains to themselves.
-    if (block.owner && block.owner.handle === folder.roster.delegator?.value) return;
+    if (block.owner && block.owner.handle === folder.roster.delegator?.value) return undefined;
     const explained = explainedIn(recordOfEntries(task, folder, today).history);
     const trend = trendOf(explained, meanOf);
     // One question after a year of silence is no failure to learn.
     const isExplained = explained.slice(-3).filter((minutes) => minutes > 0).length >= 2;
-    if (!trend || trend.direction === 'falling' || !isExplained) return;
+    if (!trend || trend.direction === 'falling' || !isExplained) return undefined;
     // That is said already, and weighs more.
     const hasNone = processOf(task, folder).kind === 'none';
     const lately = explainingLately(block, entriesOf(task, folder), today);
-    if (!hasNone && lately && exceedsDoing(lately)) return;
-    yield {
+    if (!hasNone && lately && exceedsDoing(lately)) return undefined;
+    return [{
       at: block.titleAt,
       message: `${called(block)} still takes ${formatDuration(trend.after)} of explaining a run, after ${formatDuration(trend.before)} in the first half of its ${explained.length} runs. Write what is asked each time into ${hasNone ? 'a process, which it does not have yet' : 'its process'}.`,
       fixes: leadingToProcess,
-    };
+    }];
   },
 });
 

@@ -62,19 +62,19 @@ team:
 - 2026-11-02 @maria 1h 10m
 - 2026-09-30 @maria 1h 15m
 `,
-  *checkTask(task, { folder, today }) {
+  checkTask(task, { folder, today }) {
     // What is late by a day that could not be read is that day's matter.
-    if (hasUnreadDays(task, folder)) return;
+    if (hasUnreadDays(task, folder)) return undefined;
     const { occurrences } = recordOf(task, folder, today!).history;
     const first = occurrences.findIndex(({ state }) => state === 'overdue');
-    if (first < 0) return;
+    if (first < 0) return undefined;
     const { due } = occurrences[first]!;
     const late = today! - due;
-    yield {
+    return [{
       at: task.block.titleAt,
       message: `${called(task.block)} was due on ${formatDay(due)}, ${late === 1 ? 'yesterday' : `${late} days ago`}, ${stateOf(occurrences, first)}. Log it if it is done; else do it now, skip it, or pause the function.`,
       fixes: (each, context) => answers(each, context.folder, today!),
-    };
+    }];
   },
 });
 

@@ -61,21 +61,21 @@ team:
 - 2026-11-23 @jon handover for 2026-11-30: While Maria is away.
 - 2026-10-30 @maria 1h 15m
 `,
-  *checkTask(task, { folder, today }) {
+  checkTask(task, { folder, today }) {
     const { owner, backup } = task.block;
     const person = owner ? folder.roster.people.get(owner.handle) : undefined;
     // Of one who has left, another rule speaks.
-    if (!owner || !person || person.away.length === 0 || hasLeft(person, today!) || hasUnreadDays(task, folder)) return;
+    if (!owner || !person || person.away.length === 0 || hasLeft(person, today!) || hasUnreadDays(task, folder)) return undefined;
     const due = recordOf(task, folder, today!).history.occurrences.find(({ state }) => state === 'due' || state === 'upcoming')?.due;
     const absence = due === undefined ? undefined : absenceOn(person, due);
-    if (due === undefined || !absence || standIn(task, folder, absence)) return;
+    if (due === undefined || !absence || standIn(task, folder, absence)) return undefined;
     const second = backup && folder.roster.people.get(backup.handle);
     const isNobodyThere = second && second !== person && !isPresent(second, due);
-    yield {
+    return [{
       at: owner.at,
       message: `${called(task.block)} is due on ${formatDay(due)}, and @${short(owner.handle)} is away until ${formatDay(absence.until)}${isNobodyThere ? `, as is the backup, @${short(second.handle)}` : ''}. Hand it over for that time, and write it down.`,
       fixes: (each, context) => handingOver(each, context, due, absence),
-    };
+    }];
   },
 });
 

@@ -1,8 +1,9 @@
 import { swapWithBackup } from '../model/changes/swapWithBackup.ts';
+import type { Share } from '../model/parts.ts';
 import { reliefsOf } from '../model/relief.ts';
 import { hasLeft } from '../model/roster.ts';
 import type { WorkCalendar } from '../model/schedule/workCalendar.ts';
-import { heaviestFirst, isOverloaded, type Share, type Workload } from '../model/workload.ts';
+import { heaviest, isOverloaded, type Workload } from '../model/workload.ts';
 import { formatDuration } from '../notation/durations.ts';
 import { toRange } from '../text.ts';
 import { merged, preferFirst } from './edits.ts';
@@ -16,6 +17,7 @@ export const ownerOverloaded = rule({
   code: 'owner-overloaded',
   level: 'info',
   needsToday: true,
+  needsAll: true,
   summary: 'A person with more to do in the next four weeks than hours',
   why: 'Functions are handed over one at a time, and nobody adds them up. Too much for one person shows late, as late runs and tired people; the sum of estimates and medians shows it four weeks ahead, while there is time to share the work out.',
   bad: `
@@ -65,7 +67,7 @@ team:
       yield {
         at,
         message: messageOf(workload, folder.calendar),
-        related: heaviestFirst(workload).filter(({ minutes }) => minutes !== undefined && minutes > 0).slice(0, most).map(relatedOf),
+        related: heaviest(workload, most).filter(({ minutes }) => minutes !== undefined && minutes > 0).map(relatedOf),
         fixes: (_, context) => fixesOf(handle, context),
       };
     }
@@ -76,9 +78,9 @@ function messageOf(workload: Workload, calendar: WorkCalendar): string {
   const { handle, member, needed, had, workdays } = workload;
   const all = 4 * calendar.weekdays.length;
   const there = workdays === all ? '' : `, there on ${workdays} of ${all} workdays`;
-  const known = heaviestFirst(workload).filter(({ minutes }) => minutes !== undefined);
-  const [heaviest] = known;
-  const tasks = known.length === 1 ? calledWithin(heaviest!.demand.task.block) : `${known.length} tasks, most of all ${calledWithin(heaviest!.demand.task.block)} (${formatDuration(heaviest!.minutes!)})`;
+  const known = workload.shares.filter(({ minutes }) => minutes !== undefined).length;
+  const [first] = heaviest(workload, 1);
+  const tasks = known === 1 ? calledWithin(first!.demand.task.block) : `${known} tasks, most of all ${calledWithin(first!.demand.task.block)} (${formatDuration(first!.minutes!)})`;
   return `@${short(handle)} needs ${formatDuration(needed)} in the next four weeks for ${tasks}, and has ${formatDuration(had!)} (${member!.hours}h a week${there}). Something will be late: hand a part over, or agree on more hours.`;
 }
 

@@ -52,15 +52,15 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
 - 2026-10-29 awarded @lin 290 EUR
 - 2026-11-13 delivered 5/5: All files, a round of corrections included.
 `,
-  *checkTask({ block }, { today }) {
-    if (!block.due || today === undefined) return;
+  checkTask({ block }, { today }) {
+    if (!block.due || today === undefined) return undefined;
     const late = today - block.due.value;
-    if (late <= 0) return;
+    if (late <= 0) return undefined;
     const job = jobOf(block);
-    if (!isOpen(job)) return;
+    if (!isOpen(job)) return undefined;
     const who = job.awarded?.who;
     const state = job.awarded ? 'and is not delivered' : 'and nobody was given it';
-    yield {
+    return [{
       at: block.due.at,
       message: `${called(block)} was due ${late === 1 ? 'yesterday' : `${late} days ago`}, ${state}. ${who ? `Ask @${short(who.handle)} how far it is, then mark` : 'Mark'} it as delivered, agree on a new date, or cancel it.`,
       fixes: (task): Fix[] => {
@@ -74,6 +74,6 @@ Ten bowls on white, and three mood shots with daylight. TIFF, 3000 px.
           fix('Cancel the job', cancel(task, today)),
         ]);
       },
-    };
+    }];
   },
 });

@@ -74,20 +74,20 @@ reviewed: 2026-10-01
 2. Check the VAT rate of each client.
 3. Write one invoice per client.
 `,
-  *checkTask(task, { folder }) {
+  checkTask(task, { folder }) {
     const state = processOf(task, folder);
     const review = lastReview(task, state, folder);
-    if (!review || state.kind === 'none' || state.kind === 'broken' || state.kind === 'outside') return;
+    if (!review || state.kind === 'none' || state.kind === 'broken' || state.kind === 'outside') return undefined;
     const points = dislikedSince(task, folder, review.day);
     const [latest, ...older] = points;
-    if (!latest) return;
+    if (!latest) return undefined;
     const more = older.length === 0 ? '' : `, as ${older.length === 1 ? 'was one more point' : `were ${older.length} more points`} since`;
-    yield {
+    return [{
       at: atEntry(latest.at, latest.entry, task, folder),
       message: `${quoted(latest.text)} was disliked on ${formatDay(latest.date)}${more}, and the process was last reviewed on ${formatDay(review.day)}. Put it into the process of ${calledWithin(task.block)}, so that it does not happen again.`,
       related: [...processPlace(state), ...older.slice(0, 5).map(({ at, entry }) => relatedAt(at, entry, task, folder, 'This was disliked since then, too.'))],
       fixes: (each, context) => learning(each, context, [...points].reverse()),
-    };
+    }];
   },
 });
 

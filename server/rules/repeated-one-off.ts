@@ -1,5 +1,6 @@
 import { convertToRecurring } from '../model/changes/convertToRecurring.ts';
-import { dayOfJob, isKeptApart, isSameTask, repeatsOf } from '../model/repeats/repeats.ts';
+import { dayOfJob } from '../model/repeats/order.ts';
+import { isKeptApart, isSameTask, repeatsOf } from '../model/repeats/repeats.ts';
 import { formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
 import { toRange } from '../text.ts';
@@ -100,23 +101,23 @@ Ten bowls on white. Three mood shots with daylight. TIFF, 3000 px.
 - 2026-10-01 delivered
 - 2026-10-05 reviewed 5/5: Soft shadows this time.
 `,
-  *checkTask(task, { folder }) {
+  checkTask(task, { folder }) {
     const { block } = task;
     // The comment that keeps it apart silences this, and is of use.
-    if (isKeptApart(task, folder)) yield { at: block.titleAt, message: `${called(block)} is like other jobs.` };
+    if (isKeptApart(task, folder)) return [{ at: block.titleAt, message: `${called(block)} is like other jobs.` }];
     const repeats = repeatsOf(task, folder);
-    if (!repeats?.latest || !isSameTask(repeats.latest, task)) return;
+    if (!repeats?.latest || !isSameTask(repeats.latest, task)) return undefined;
     const { jobs, recurring } = repeats;
     const message = recurring
       ? `${called(block)} is told anew, and it is like what became the recurring function ${quoted(recurring.block.title)}. Log it there, and say so here: - Same as: ${quoted(recurring.block.title).slice(1, -1)}`
       : `${called(block)} is a job that comes back: ${howOften(jobs.map(dayOfJob))}. Make it a recurring function with an owner and a process, so that it is not explained anew each time.`;
-    yield {
+    return [{
       at: block.titleAt,
       message,
       isRaised: jobs.length > 2,
       related: [...(recurring ? [placeOf(recurring, 'The recurring function')] : []), ...others(jobs, task)],
       fixes: converting,
-    };
+    }];
   },
 });
 

@@ -76,6 +76,8 @@ export interface Rule {
   readonly kind?: Kind;
   /** Its finding comes and goes with the calendar, without an edit. */
   readonly needsToday?: true;
+  /** What it says holds only when all notes of the folder have been read: another one may name the person, or the hours. */
+  readonly needsAll?: true;
   /**
    * It looks at nothing but the section, the header, the people and the day: no other task, no linked document. What it finds
    * in a section then holds until one of these changes.
@@ -91,7 +93,8 @@ export interface Rule {
    */
   readonly bad: string;
   readonly good: string;
-  readonly checkTask?: (task: Task, context: Context) => Iterable<Report>;
+  /** Of each task; `undefined`, as none, where it has nothing to say. */
+  readonly checkTask?: (task: Task, context: Context) => Iterable<Report> | undefined;
   /** Of each section, be it a task or not. */
   readonly checkSection?: (passage: Passage, context: Context) => Iterable<Report<Passage>>;
   /** Of the whole note, at every key: of its header, say. `codes` are those of all rules. */

@@ -5,7 +5,7 @@ import type { Document, Task } from '../notation/document.ts';
 import type { Level } from '../notation/header.ts';
 import { type Range, type Span, toRange } from '../text.ts';
 import { rules } from './index.ts';
-import type { Found, Memory, Recall } from './memory.ts';
+import { type Fleeting, type Found, type Memory, type Noted, type Recall, toLookAt } from './memory.ts';
 import { type Plan, planOf, type SectionRules } from './plan.ts';
 import type { Context, Fix, Passage, Related, Report, Rule } from './rule.ts';
 import { type Silence, Silences } from '../model/silences.ts';
@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly memory?: Memory | undefined;
   /** Whether something may have changed that rules look at beyond the note; else only what changed in it is checked again. */
   readonly isReached?: boolean | undefined;
+  /** Whether all notes of the folder have been read; where not, what is said of all together would be wrong. */
+  readonly isWhole?: boolean | undefined;
 }
 
 /** What a report says, apart from where. */
@@ -91,7 +93,8 @@ class Runner {
     this.options.onError(code, error);
   }
 
-  private isWanted({ code, needsToday }: Rule): boolean {
+  private isWanted({ code, needsToday, needsAll }: Rule): boolean {
+    if (needsAll && this.options.isWhole === false) return false;
     if (this.options.only && !this.options.only.has(code)) return false;
     return !needsToday || this.context.today !== undefined;
   }
@@ -105,40 +108,54 @@ class Runner {
     const recall = this.options.memory?.under({
       header: document.header, roster: context.folder.roster, today: context.today, rules: plan.active.map(({ code }) => code).join(),
     });
-    for (let i = 0; i < document.sections.length; i++) {
-      const passage: Passage = { document, section: document.sections[i]!, firstLine: document.firstLines[i]! };
-      for (const report of this.foundIn(passage, plan, recall)) {
+    const noted: Noted[] = [];
+    const last = this.options.isReached === false ? recall?.last : undefined;
+    for (const { index, held } of toLookAt(last, document.sections)) {
+      const passage: Passage = { document, section: document.sections[index]!, firstLine: document.firstLines[index]! };
+      const found = held ? held.found : this.foundIn(passage, plan, recall);
+      const fleeting = held ? held.fleeting : this.fleetingOf(passage, found);
+      if (found.length > 0 || fleeting !== 'never') noted.push({ index, found, fleeting });
+      for (const report of found) {
         const { fixes } = report;
         this.add(report.rule, shifted(report.at, passage.firstLine), report, fixes && (() => fixes(passage, context)));
       }
     }
+    if (recall) recall.last = this.failed.size === 0 ? { sections: document.sections, noted } : undefined;
   }
 
   private foundIn(passage: Passage, { local, reaching }: Plan, recall: Recall | undefined): readonly Found[] {
-    if (!recall) return [...this.reportsOf(local, passage), ...this.reportsOf(reaching, passage)];
+    if (!recall) return this.reportsOf(reaching, passage, this.reportsOf(local, passage));
     const { isReached = true } = this.options;
-    const { section, document } = passage;
+    const { section } = passage;
     const known = recall.of(section);
-    // What points to a place in the note itself does not know when that place moves.
-    const pointsHere = (found: readonly Found[]): boolean => found.some(({ related }) => related?.some(({ uri }) => uri === document.uri));
-    const isKept = known && !isReached && !leadsHere(document, section.block) && !pointsHere(known.all);
-    if (isKept) return known.all;
-    const ofLocal = known && !pointsHere(known.local) ? known.local : this.reportsOf(local, passage);
-    const all = [...ofLocal, ...this.reportsOf(reaching, passage)];
-    if (this.failed.size === 0) recall.keep(section, { local: ofLocal, all });
+    if (known && !isReached && this.fleetingOf(passage, known.all) === 'never') return known.all;
+    const ofLocal = known && !this.pointsHere(known.local) ? known.local : this.reportsOf(local, passage);
+    const all = this.reportsOf(reaching, passage, [...ofLocal]);
+    // Most sections have nothing to say, and share that.
+    if (this.failed.size === 0) recall.keep(section, { local: ofLocal.length > 0 ? ofLocal : nothing, all: all.length > 0 ? all : nothing });
     return all;
   }
 
-  private reportsOf(some: SectionRules, passage: Passage): readonly Found[] {
+  private fleetingOf({ document, section }: Passage, found: readonly Found[]): Fleeting {
+    if (leadsHere(document, section.block)) return 'always';
+    return this.pointsHere(found) ? 'when lines move' : 'never';
+  }
+
+  /** What points to a place in the note itself does not know when that place moves. */
+  private pointsHere(found: readonly Found[]): boolean {
+    return found.some(({ related }) => related?.some(({ uri }) => uri === this.document.uri));
+  }
+
+  /** What some rules report, behind what others have reported. */
+  private reportsOf(some: SectionRules, passage: Passage, found: Found[] = []): Found[] {
     const { document, section, firstLine } = passage;
     const { block } = section;
-    const found: Found[] = [];
     for (const rule of some.each) this.askOfSection(rule, passage, found);
     if (block) {
       const task: Task = { document, section, firstLine, block };
       for (const rule of some[block.kind]) this.askOfTask(rule, task, found);
     }
-    return found.length > 0 ? found : nothing;
+    return found;
   }
 
   private askOfSection(rule: Rule, passage: Passage, found: Found[]): void {
@@ -153,7 +170,8 @@ class Runner {
   private askOfTask(rule: Rule, task: Task, found: Found[]): void {
     if (this.failed.has(rule.code)) return;
     try {
-      for (const report of rule.checkTask!(task, this.context)) found.push(ofTask(rule, report, task));
+      const reports = rule.checkTask!(task, this.context);
+      if (reports) for (const report of reports) found.push(ofTask(rule, report, task));
     } catch (error) {
       this.fail(rule, error);
     }

@@ -18,6 +18,7 @@ export const soleKeeper = rule({
   code: 'sole-keeper',
   level: 'info',
   needsToday: true,
+  needsAll: true,
   summary: 'More than half of all functions on one person without a backup',
   why: 'One function without a backup is a risk; most of them on one person is a business that stops when that person is ill for a week. A backup costs an hour of watching now, and weeks of finding out later.',
   bad: `

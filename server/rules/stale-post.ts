@@ -36,18 +36,18 @@ One take through the workshop, with the sound of the place and no music.
 - 2026-11-16 posted: With two pictures this time.
 - 2026-09-28 posted
 `,
-  *checkTask({ block }, { today }) {
-    if (today === undefined) return;
+  checkTask({ block }, { today }) {
+    if (today === undefined) return undefined;
     const { stage, posted } = jobOf(block);
-    if (stage !== 'posted' || posted?.date === undefined || today - posted.date < patience) return;
+    if (stage !== 'posted' || posted?.date === undefined || today - posted.date < patience) return undefined;
     const bids = block.bids?.rows.length ?? 0;
-    yield {
+    return [{
       at: posted.dateAt,
       message: `${called(block)} was posted ${today - posted.date} days ago and is not awarded. ${bids > 0 ? 'Those who bid wait for an answer: award it, post it again or cancel it.' : 'A post this old is seen by nobody: post it again, perhaps with a clearer brief or another budget, or cancel it.'}`,
       fixes: (task): Fix[] => [
         { title: 'Post it again today', edits: [post(task, today)], preferred: true },
         { title: 'Cancel the job', edits: [cancel(task, today)] },
       ],
-    };
+    }];
   },
 });

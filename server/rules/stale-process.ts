@@ -53,18 +53,18 @@ team:
 2. Write one invoice per client.
 3. List what is still unpaid.
 `,
-  *checkTask(task, { folder, today }) {
+  checkTask(task, { folder, today }) {
     const { block } = task;
     const state = processOf(task, folder);
-    if (state.kind === 'none' || state.kind === 'broken' || state.kind === 'outside') return;
+    if (state.kind === 'none' || state.kind === 'broken' || state.kind === 'outside') return undefined;
     const review = lastReview(task, state, folder);
-    if (!review || review.day >= addMonths(today!, -12)) return;
+    if (!review || review.day >= addMonths(today!, -12)) return undefined;
     const inDocument = review.from === 'document' && state.kind === 'found' ? state.document : undefined;
-    yield {
+    return [{
       at: (review.from === 'field' ? fieldOf(block, 'Reviewed')?.valueAt : block.process?.at) ?? block.titleAt,
       message: `The process of ${calledWithin(block)} was last reviewed on ${formatDay(review.day)}, over a year ago. Read it through with the owner, and write down the day.`,
       related: inDocument ? [{ uri: inDocument.uri, range: toRange(inDocument.header.reviewed!.at), message: 'The last review is written here.' }] : [],
       fixes: (each, context) => preferFirst([{ title: 'Mark as reviewed today', edits: [markReviewed(each, processOf(each, context.folder), context.today!, context.folder)] }]),
-    };
+    }];
   },
 });

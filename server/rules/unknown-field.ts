@@ -14,6 +14,7 @@ export const unknownField = rule({
   code: 'unknown-field',
   level: 'info',
   isLocal: true,
+  needsAll: true,
   summary: 'A field that the notation does not have',
   why: 'A field with a slip in its name looks right and is read by nobody: the owner, the cadence or the budget that it holds counts as missing.',
   bad: `

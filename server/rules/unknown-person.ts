@@ -14,6 +14,7 @@ export const unknownPerson = rule({
   code: 'unknown-person',
   level: 'warning',
   isLocal: true,
+  needsAll: true,
   summary: 'A person who is not in the team',
   why: 'Who is asked, who is told and how much somebody carries all hang on the handle. One letter amiss and the work belongs to nobody, without anybody seeing it.',
   bad: `

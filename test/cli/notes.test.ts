@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../..');
 function findings(folder: string): string[] {
   let out = '';
   const unexpected = (): never => assert.fail();
-  const terminal = { cwd: root, now: new Date(), out: (text: string) => void (out += text), error: unexpected, serve: unexpected };
+  const terminal = { cwd: root, now: new Date(), code: import.meta.filename, out: (text: string) => void (out += text), error: unexpected, serve: unexpected };
   run(['check', folder, '--today', '2026-11-23', '--format', 'json'], terminal);
   const { findings } = JSON.parse(out) as { findings: { path: string; code: string }[] };
   return findings.map(({ path, code }) => `${path} ${code}`);
@@ -40,7 +40,7 @@ describe('notes that others take for a model', () => {
   it('are in canonical form: the example', () => {
     let out = '';
     const unexpected = (): never => assert.fail();
-    assert.equal(run(['fmt', '--check', 'example'], { cwd: root, now: new Date(), out: (text) => void (out += text), error: unexpected, serve: unexpected }), 0, out);
+    assert.equal(run(['fmt', '--check', 'example'], { cwd: root, now: new Date(), code: import.meta.filename, out: (text) => void (out += text), error: unexpected, serve: unexpected }), 0, out);
   });
 
   it('are in canonical form: the one in the README', () => {

@@ -22,6 +22,7 @@ export function delegateNotes(
     const code = run(args, {
       cwd,
       now: new Date('2026-11-23T12:00:00Z'),
+      code: import.meta.filename,
       out: (text) => void (out += text),
       error: (text) => void (error += text),
       serve: () => void (out += 'serving'),

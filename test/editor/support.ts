@@ -153,3 +153,11 @@ export async function hoverAt(uri: vscode.Uri, position: vscode.Position, said: 
   }
   throw new Error(`no hover says “${said}” at line ${position.line + 1}`);
 }
+
+/** Waits until VS Code shows a text of its own, of that scheme, in which something is found. */
+export function shownText(scheme: string, pattern: RegExp): Promise<RegExpExecArray> {
+  const opened: vscode.Event<unknown> = (listener) =>
+    vscode.Disposable.from(vscode.workspace.onDidOpenTextDocument(listener), vscode.workspace.onDidChangeTextDocument(listener));
+  const texts = () => vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === scheme).map((document) => document.getText());
+  return until(`${pattern} in ${scheme}:`, opened, () => texts().map((text) => pattern.exec(text)).find((found) => found !== null) ?? undefined, texts);
+}

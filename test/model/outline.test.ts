@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { outlineOf } from '../../server/model/outline.ts';
+import { Outlines } from '../../server/model/outline.ts';
 import { readDocument } from '../../server/notation/document.ts';
 
 /** `slug line-endLine steps/words` of each heading, the whole document first. */
 function outline(text: string): string[] {
-  const { whole, headings } = outlineOf(readDocument('file:///desk/process.md', text));
+  const { whole, headings } = new Outlines().of(readDocument('file:///desk/process.md', text));
   const say = (name: string, { line, endLine, steps, words }: typeof whole): string => `${name} ${line}-${endLine} ${steps}/${words}`;
   return [say('', whole), ...headings.map((heading) => say(heading.slug, heading))];
 }

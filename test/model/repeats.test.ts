@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { dayOfJob, isKeptApart, repeatsOf } from '../../server/model/repeats/repeats.ts';
+import { dayOfJob } from '../../server/model/repeats/order.ts';
+import { isKeptApart, repeatsOf } from '../../server/model/repeats/repeats.ts';
 import { Folder } from '../../server/model/workspace.ts';
 import { readDocument, tasksOf } from '../../server/notation/document.ts';
 import { formatDay } from '../../server/notation/dates.ts';
@@ -53,6 +54,28 @@ describe('repeats', () => {
   it('are no repeats where the briefs have nothing to do with each other', () => {
     const [one, other] = ['Old vouchers by supplier, thermal paper scanned.\n\n', 'Grandfather, letters, family tree back to Galicia.\n\n'];
     assert.deepEqual(groups(job('Sort papers of the archive', 1, one) + job('Sort the family archive papers', 2, other)), []);
+  });
+
+  it('are told alike with other verbs and forms, British or American, long or short', () => {
+    const brief = 'Forty of them, from the cellar, before the feast.\n\n';
+    const other = 'From the cellar, 40 pieces; the feast is on Sunday.\n\n';
+    const areOneWith = (...titles: string[]): void => assert.deepEqual(groups(titles.map((title, i) => job(title, i + 1, i % 2 === 0 ? brief : other)).join('')), [titles]);
+    areOneWith('Sharpen the knives', 'Knife sharpening');
+    areOneWith('Answer the clients’ letters', 'Customers’ letters: reply to them');
+    areOneWith('Bring the colour catalogues', 'Color catalogs to be delivered');
+  });
+
+  it('are not joined by one that is a little like two other jobs', () => {
+    const jobs = [
+      job('Print posters for the film week', 1, 'Matt paper, A1, quick.\n\n'),
+      job('Posters of the music week: print', 2, 'A1 on matt paper, quick.\n\n'),
+      job('Design the film week poster', 3, 'One still, logo, dates, sponsors, A1.\n\n'),
+      job('Poster design: music week', 4, 'Logo, dates, one still, sponsors, A1.\n\n'),
+      job('Poster for the theatre week', 5, 'Logo, dates, still, sponsors, A1 on matt paper.\n\n'),
+    ];
+    const found = groups(jobs.join(''));
+    assert.equal(found.length, 2);
+    assert(found.some((titles) => titles.includes('Print posters for the film week') && !titles.includes('Design the film week poster')), JSON.stringify(found));
   });
 
   it('are joined by Same as, over files, and over a title that nobody has any more', () => {

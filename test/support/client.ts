@@ -1,4 +1,5 @@
 /** An editor made of a Map: talks to a server over a pair of streams in memory, and waits for what it says. */
+import { createHash } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import {
@@ -8,7 +9,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileText, Host } from '../../server/host.ts';
+import type { FileText, Host, Storage } from '../../server/host.ts';
 import { startServer } from '../../server/server.ts';
 import * as service from '../../server/service.ts';
 import { canonicalUri, parentUri } from '../../server/uris.ts';
@@ -56,6 +57,8 @@ export interface Setup {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What the server keeps from one start to the next; give the same to several. */
+  readonly kept?: Map<string, Uint8Array>;
   /** What the editor answers for `delegateNotes`; `false` when it fails to. */
   readonly settings?: Readonly<Record<string, unknown>> | false;
 }
@@ -72,6 +75,8 @@ export class Client {
   readonly registered: string[] = [];
   readonly shown: string[] = [];
   readonly progress: string[] = [];
+  /** By which the progress that was begun is cancelled. */
+  progressToken: number | string | undefined;
   /** What the server has shown in a box. */
   readonly messages: string[] = [];
   /** The edits that the server has asked for, applied or not. */
@@ -84,12 +89,14 @@ export class Client {
   now = new Date('2026-11-23T12:00:00Z');
   readonly timers: { at: number; call: () => void }[] = [];
   readonly connection: ProtocolConnection;
+  private readonly kept: Map<string, Uint8Array> | undefined;
   result!: InitializeResult;
   private readonly events = new EventEmitter().setMaxListeners(0);
 
   private constructor(setup: Setup) {
     for (const [path, file] of Object.entries(setup.files ?? {})) this.write(path, file);
     this.settings = setup.settings ?? {};
+    this.kept = setup.kept;
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.listen();
@@ -104,20 +111,24 @@ export class Client {
       rootUri: null,
       capabilities: setup.capabilities ?? able,
       workspaceFolders: (setup.folders ?? [folder]).map((uri) => ({ uri, name: uri })),
-      initializationOptions: { today: '2026-11-23', ...setup.options },
+      initializationOptions: { today: '2026-11-23', ...(setup.kept && { storage: 'file:///kept' }), ...setup.options },
     });
     await client.connection.sendNotification('initialized', {});
     return client;
   }
 
   private host(): Host {
-    const { files, held, timers } = this;
+    const { files, held, timers, kept } = this;
     const now = (): Date => this.now;
     return {
       async *notes(folderUri) {
         for (const uri of [...files.keys()]) if (uri.startsWith(`${folderUri}/`) && uri.endsWith('.delegate.md')) yield { uri };
       },
-      read: (uri) => held.get(uri) ?? files.get(uri) ?? 'missing',
+      read: (uri) => {
+        const file = files.get(uri) ?? 'missing';
+        return held.get(uri) ?? (typeof file === 'object' ? { ...file, stamp: stampOf(file) } : file);
+      },
+      ...(kept && { storage: this.storage(kept) }),
       markdownIn: (uri) => [...files.keys()].filter((other) => parentUri(other) === uri && other.endsWith('.md')),
       rulePages: 'file:///pages/',
       now,
@@ -126,11 +137,31 @@ export class Client {
     };
   }
 
+  private storage(kept: Map<string, Uint8Array>): Storage {
+    const happened = (change: () => void): void => this.happened(change);
+    return {
+      digest,
+      stamp: (uri) => stampOf(this.files.get(uri) ?? 'missing'),
+      read: (uri) => kept.get(uri),
+      *writing(uri, parts) {
+        const all: Uint8Array[] = [];
+        for (const part of parts) {
+          all.push(part);
+          yield;
+        }
+        happened(() => void kept.set(uri, Buffer.concat(all)));
+      },
+    };
+  }
+
   private listen(): void {
     const { connection } = this;
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => this.happened(() => void this.pushed.push(params)));
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.happened(() => void this.logged.push(message)));
-    connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => this.happened(() => void this.progress.push(value.kind)));
+    connection.onNotification('$/progress', ({ token, value }: { token: number | string; value: { kind: string } }) => this.happened(() => {
+      this.progressToken = token;
+      if (value.kind !== 'report') this.progress.push(value.kind);
+    }));
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => this.happened(() => {
       this.registered.push(...registrations.map(({ method }) => method));
@@ -196,6 +227,18 @@ export class Client {
   async settled(previousResultIds: { uri: string; value: string }[] = []): Promise<WorkspaceDiagnosticReport['items']> {
     const { items } = await this.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
     return items;
+  }
+
+  /** Waits until the server has also read what it did not have to read to answer. */
+  async untilRead(): Promise<void> {
+    await this.until(() => this.progress.includes('end'));
+    await this.settled();
+  }
+
+  /** Lets so much time pass that the server puts away what it keeps, if that is not what it was. */
+  async leave(): Promise<void> {
+    this.passTo(new Date(this.now.getTime() + 60_000).toISOString());
+    for (let i = 0; i < 3; i++) await this.settled();
   }
 
   write(path: string, file: string | FileText): void {
@@ -311,3 +354,8 @@ export class Client {
 const toUri = (path: string): string => (path.includes(':') ? path : uriOf(path));
 
 const isName = (file: string | FileText): file is 'missing' | 'directory' | 'other' => file === 'missing' || file === 'directory' || file === 'other';
+
+const digest = (text: string): string => createHash('sha1').update(text).digest('base64');
+
+/** The disk of these tests knows two states of a file from another by what it holds. */
+const stampOf = (file: FileText): string => (typeof file === 'string' ? file : digest(JSON.stringify('text' in file ? file.text : file)));

@@ -1,6 +1,6 @@
 /** The hover on a process: what is linked there, how long it is, and when somebody last read it through. */
 import type { NoteContext } from '../../context.ts';
-import { listBelow, processOf } from '../../model/processes.ts';
+import { processOf, stepsBelow } from '../../model/processes.ts';
 import { lastReview } from '../../model/reviews.ts';
 import { distance, weekdayAndDay } from '../../notation/dayWords.ts';
 import type { Task } from '../../notation/document.ts';
@@ -19,7 +19,7 @@ export function processHover(task: Task, { folder, today }: NoteContext): Part[]
       return [lines([strong(title)], [`${counted(passage.steps, 'step')}, ${counted(passage.words, 'word')}`], reviewed)];
     }
     case 'below':
-      return [lines([strong('The numbered list below')], [counted(listBelow(task).steps, 'step')], reviewed)];
+      return [lines([strong('The numbered list below')], [counted(stepsBelow(task), 'step')], reviewed)];
     case 'broken':
       return state.missing === 'heading'
         ? [lines([`${fileName(state.uri, folder)} has no heading “${clipped(state.anchor, 60)}”.`])]

@@ -13,7 +13,6 @@ import { lineBreakOf, removeEntry, setField } from '../../notation/write.ts';
 import { appendFunction, functionLines, insertEntries, said, standsAlone } from '../../notation/writeArchive.ts';
 import { type Change, comparePositions, type Refusal, type TextEdit, withEdits } from '../../text.ts';
 import { archiveOf, placeAt } from '../archives.ts';
-import { outlineOf } from '../outline.ts';
 import { linkPath, processLink } from '../processes.ts';
 import { fileName, quoted } from '../wording.ts';
 import type { Folder } from '../workspace.ts';
@@ -31,7 +30,7 @@ export function archiveEntries(task: Task, folder: Folder, before: Day, isHeld: 
   const rewriting = archiveWith(task, folder, moved);
   if ('refused' in rewriting) return rewriting;
   const archive = readBack(rewriting, task, moved);
-  const link = archive && `${linkPath(document.uri, rewriting.uri)}#${outlineOf(archive.document).headings.find(({ line }) => line === archive.firstLine)!.slug}`;
+  const link = archive && `${linkPath(document.uri, rewriting.uri)}#${folder.outline(archive.document).headings.find(({ line }) => line === archive.firstLine)!.slug}`;
   const edits = noteEdits(task, moved, block.archive ? undefined : setField(task, 'Archive', `[Older entries](${link})`));
   if (!archive || !isSame(task, readDocument(document.uri, withEdits(textOf(document), edits)), moved)) {
     return { refused: `The older entries of ${quoted(block.title)} stand in text that would be read otherwise afterwards, so nothing was moved. Put blank lines around them first.` };

@@ -4,6 +4,7 @@ import { leafLines } from '../../notation/markdown.ts';
 import { Silences } from '../silences.ts';
 import { jobOf } from '../stages.ts';
 import { foldTitle } from '../titles.ts';
+import type { Bucket } from './bucket.ts';
 import type { Telling, TellingReader } from './telling.ts';
 
 export interface Entry {
@@ -19,6 +20,10 @@ export interface Entry {
   /** Whether a disable comment keeps it apart. */
   readonly isApart: boolean;
   isNew: boolean;
+  /** The jobs that are told with the same words, itself among them, as long as it is compared. */
+  bucket: Bucket | undefined;
+  /** Another task of its title, and so on. */
+  ofSameTitle: Entry | undefined;
 }
 
 /** The finding that a comment can silence, so that the job is no longer taken for a repeat. */
@@ -35,17 +40,24 @@ export function readEntries(document: Document, reader: TellingReader, before: (
       known.task = task;
       return known;
     }
-    return { task, text, isApart, ...read(task, reader), isNew: true };
+    const { title, sameAs, telling } = read(task, reader);
+    return { task, text, title, sameAs, telling, isApart, isNew: true, bucket: undefined, ofSameTitle: undefined };
   });
 }
 
-function read({ section, block }: Task, reader: TellingReader): Pick<Entry, 'title' | 'sameAs' | 'telling'> {
+function read(task: Task, reader: TellingReader): Pick<Entry, 'title' | 'sameAs' | 'telling'> {
+  const { block } = task;
   const title = foldTitle(block.title);
   if (block.kind === 'recurring') return { title, sameAs: undefined, telling: undefined };
   const said = block.sameAs && foldTitle(block.sameAs.value.replace(/^["'“](.*)["'”]$/, '$1'));
   const isNone = said === 'none';
   const isCancelled = block.entries.some(({ verb }) => verb === 'cancelled') && jobOf(block).stage === 'cancelled';
   const isCompared = !isNone && !isCancelled;
-  const brief = (): string => block.brief.slice(0, 20).map((leaf) => leafLines(section, leaf).join(' ')).join(' ');
-  return { title, sameAs: isNone ? undefined : said, telling: isCompared ? reader.read(block.title, brief()) : undefined };
+  return { title, sameAs: isNone ? undefined : said, telling: isCompared ? reader.read(block.title, briefOf(task)) : undefined };
+}
+
+function briefOf({ section, block }: Task): string {
+  let brief = '';
+  for (const leaf of block.brief.slice(0, 20)) for (const line of leafLines(section, leaf)) brief += `${line} `;
+  return brief;
 }

@@ -2,15 +2,15 @@
 import type { Task } from '../../notation/document.ts';
 import { foldTitle } from '../titles.ts';
 import type { Folder } from '../workspace.ts';
-import type { Word } from './telling.ts';
+import type { Word } from './titleWords.ts';
 
 /** A title that no task but these jobs and their copies has. */
 export function titleOfRepeats(jobs: readonly Task[], all: readonly Task[], folder: Folder): string {
   const { reader } = folder.repeats;
   const titled = jobs.filter(({ block }) => block.title !== '');
   const latest = titled.at(-1)?.block.title ?? 'Repeated job';
-  const stems = titled.map(({ block }) => new Set(reader.wordsOf(block.title).map(({ stem }) => stem)));
-  const varies = ({ role, stem }: Word): boolean => (role === 'time' || role === 'name') && !stems.every((each) => each.has(stem));
+  const stems = titled.map(({ block }) => new Set(reader.wordsOf(block.title).map(({ meaning }) => meaning)));
+  const varies = ({ role, meaning }: Word): boolean => (role === 'time' || role === 'name') && !stems.every((each) => each.has(meaning));
   const title = without(latest, reader.wordsOf(latest), varies);
   const own = new Set(all.map(({ document, firstLine }) => `${document.uri} ${firstLine}`));
   const isFree = (each: string): boolean =>

@@ -19,7 +19,7 @@
 import type { Cadence, Period, PeriodDay } from '../../notation/cadence/cadence.ts';
 import { type Day, dayOf, weekdayOf, yearMonthDay } from '../../notation/dates.ts';
 import { outside, type Span, spanAt } from './pauses.ts';
-import { periodOf } from './periods.ts';
+import { firstDayOf, periodOf } from './periods.ts';
 import { ascending, dayGrid, lastOf, periodGrid, type Series, unitGrid, unitsAfter, workdayGrid } from './series.ts';
 import type { WorkCalendar } from './workCalendar.ts';
 
@@ -135,7 +135,9 @@ function periodSeries(cadence: Periods, calendar: WorkCalendar, starts: Day | un
   if (cadence.shift !== undefined && calendar.isEmpty) return undefined;
   const on = daysOn(cadence, starts ?? anchor, calendar);
   const phase = phaseOf(cadence, on, calendar, starts, anchor);
-  return phase === undefined ? undefined : periodGrid(cadence, on, phase, calendar);
+  if (phase === undefined) return undefined;
+  const weekday = cadence.period === 'week' && cadence.shift === undefined && on.length === 1 && on[0]!.kind === 'weekday' ? on[0]!.weekday : undefined;
+  return weekday === undefined ? periodGrid(cadence, on, phase, calendar) : dayGrid(cadence.every * 7, firstDayOf('week', phase) + weekday);
 }
 
 /** The days of a period, with those that Starts tells. */

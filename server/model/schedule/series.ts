@@ -14,6 +14,8 @@ export interface Series {
   from(day: Day): number;
   /** A group after which all days come after this one. */
   until(day: Day): number;
+  /** Of days that are so many apart. */
+  readonly every?: number;
 }
 
 /** A day every so many days. */
@@ -22,6 +24,7 @@ export function dayGrid(every: number, phase: Day): Series {
     days: (index) => [phase + index * every],
     from: (day) => Math.ceil((day - phase) / every),
     until: (day) => Math.floor((day - phase) / every),
+    every,
   };
 }
 
@@ -110,6 +113,11 @@ const longestDry = 400 * 12;
 /** The days of a series from one day to another, each once, and no more than asked for. */
 export function ascending(series: Series, from: Day, until: Day, most = Infinity): Day[] {
   const found: Day[] = [];
+  const { every } = series;
+  if (every !== undefined) {
+    for (let day = series.days(series.from(from))[0]!; day <= until && found.length < most; day += every) found.push(day);
+    return found;
+  }
   let last = from - 1;
   let dry = 0;
   for (let index = series.from(from); dry <= longestDry; index++) {

@@ -1,0 +1,71 @@
+/** What files hold, read as documents; with a breath every few milliseconds, in which messages get through. */
+import { fileLimit, type FileText, type Found, type Host, tooLarge } from './host.ts';
+import { readDocument } from './notation/document.ts';
+import { Headers } from './notation/headers.ts';
+import type { Content } from './openNote.ts';
+import { isMarkdown } from './uris.ts';
+
+/** Milliseconds of work before a breath. */
+export const sliceLength = 8;
+
+export class Reading {
+  readonly headers = new Headers();
+  /** The states of the files that were read, where they are sure. */
+  readonly stamps = new Map<string, string>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly failed: (what: string, error: unknown) => void,
+  ) {}
+
+  /** One after the other. */
+  async *breathing<T>(all: Iterable<T>): AsyncGenerator<T> {
+    let since = performance.now();
+    for (const each of all) {
+      yield each;
+      if (performance.now() - since < sliceLength) continue;
+      await this.breath();
+      since = performance.now();
+    }
+  }
+
+  /** Files below a folder, as many at a time as are read in some milliseconds; once they are dealt with, a breath is taken. */
+  async *slices(folderUri: string, found: Iterable<Found> | AsyncIterable<Found>, length: number): AsyncGenerator<Map<string, Content>> {
+    let contents = new Map<string, Content>();
+    let since = performance.now();
+    for await (const { uri, problem } of found) {
+      contents.set(uri, problem === undefined ? await this.read(uri, folderUri) : { unreadable: problem });
+      if (performance.now() - since < length) continue;
+      yield contents;
+      contents = new Map();
+      await this.breath();
+      since = performance.now();
+    }
+    yield contents;
+  }
+
+  private breath(): Promise<void> {
+    return new Promise((resolve) => this.host.soon(resolve));
+  }
+
+  private async read(uri: string, folderUri: string): Promise<Content> {
+    const read = this.host.read(uri, folderUri);
+    const file = read instanceof Promise ? await read : read;
+    const stamp = typeof file === 'object' && 'text' in file ? file.stamp : undefined;
+    if (stamp === undefined) this.stamps.delete(uri);
+    else this.stamps.set(uri, stamp);
+    return this.parse(uri, file);
+  }
+
+  parse(uri: string, file: FileText): Content {
+    if (typeof file === 'string' || 'unreadable' in file) return file;
+    if (!isMarkdown(uri)) return 'other';
+    if (file.text.length > fileLimit) return { unreadable: tooLarge };
+    try {
+      return readDocument(uri, file.text, this.headers);
+    } catch (error) {
+      this.failed(`Reading ${uri}`, error);
+      return { unreadable: 'Delegate Notes failed on it, and its output says how' };
+    }
+  }
+}
