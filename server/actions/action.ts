@@ -108,6 +108,16 @@ export interface Action extends Omit<Definition<Options, string>, 'change'> {
 /** Why something is not done, in words for whoever asked for it. */
 export class Refusal extends Error {}
 
+/** What comes of something that may be refused: the answer of it, or one that is made of the reason. */
+export function unlessRefused<T>(attempt: () => T, refused: (reason: string) => T): T {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.message);
+    throw error;
+  }
+}
+
 /** Makes an action of its definition: options are read by their kinds before it sees them. */
 export function action<const O extends Options, const Needed extends keyof O & string = never>({ change, ...definition }: Definition<O, Needed>): Action {
   const { title, subject } = definition;
@@ -151,10 +161,6 @@ function readOption(kind: Kind, text: string): unknown {
 
 /** What is wrong with an option as it is typed; `undefined` when nothing is. */
 export function optionProblem({ options, needs = {} }: Pick<Action, 'options' | 'needs'>, name: string, text: string): string | undefined {
-  try {
-    return readOptions(options, { [name]: text })[name] === null && Object.hasOwn(needs, name) ? needs[name] : undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    throw error;
-  }
+  const read = (): string | undefined => (readOptions(options, { [name]: text })[name] === null && Object.hasOwn(needs, name) ? needs[name] : undefined);
+  return unlessRefused(read, (reason) => reason);
 }

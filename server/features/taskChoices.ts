@@ -1,5 +1,5 @@
 /** What an editor asks before it has an action done: which tasks there are for it, and whether an answer can be read. */
-import { optionProblem, Refusal } from '../actions/action.ts';
+import { optionProblem, unlessRefused } from '../actions/action.ts';
 import { folderActions } from '../actions/folder/index.ts';
 import { actions } from '../actions/index.ts';
 import { actionContext, taskOf } from '../actions/place.ts';
@@ -27,15 +27,12 @@ export function taskChoiceAt(name: ActionName, place: TaskPlace, note: NoteConte
   const { appliesTo, proposals, choices, subject } = actions[name];
   const none: TaskChoices = { tasks: [], subject };
   if (!note) return none;
-  try {
+  return unlessRefused(() => {
     const task = taskOf(note.document, place);
     const context = actionContext(note, task, place);
     if (!appliesTo(task, context)) return none;
     return { tasks: [{ ...named(task, note.spelled), proposals: proposals?.(task, context) ?? {}, choices: choices?.(task, context) ?? {} }], subject };
-  } catch (error) {
-    if (error instanceof Refusal) return none;
-    throw error;
-  }
+  }, () => none);
 }
 
 function named({ block: { title, owner }, document, firstLine }: Task, spelled: Spelled): Omit<TaskChoice, 'proposals' | 'choices'> {
