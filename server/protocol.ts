@@ -163,6 +163,8 @@ export interface TaskChoicesParams {
 
 export interface TaskChoices {
   readonly tasks: readonly TaskChoice[];
+  /** What the action is called. */
+  readonly title: string;
   /** What the action can be done to, for whoever has none: `a recurring function that is paused`. */
   readonly subject: string;
 }

@@ -208,7 +208,7 @@ function answer(connection: Connection, session: Session, service: Service): voi
     else if (command === showFileCommand) await connection.window.showDocument({ uri: String(argument), takeFocus: true });
     return null;
   }));
-  connection.onRequest(taskChoicesRequest, isolated<TaskChoicesParams, TaskChoices>('taskChoices', { tasks: [], subject: 'a task' }, async ({ action, at }) => {
+  connection.onRequest(taskChoicesRequest, isolated<TaskChoicesParams, TaskChoices>('taskChoices', { tasks: [], title: 'This', subject: 'a task' }, async ({ action, at }) => {
     if (at) return service.taskChoiceAt(action, at, await session.noteContext(at.uri));
     await session.upToDate();
     return service.taskChoices(action, session.folders(), spelled);

@@ -36,15 +36,15 @@ async function chooseTask(client: LanguageClient, action: ActionName, at: TaskPl
   const choices = (params: TaskChoicesParams): Promise<TaskChoices> => client.sendRequest(taskChoicesRequest, params);
   const there = at && (await choices({ action, at })).tasks[0];
   if (there) return there;
-  const { tasks, subject } = await choices({ action });
+  const { tasks, title: name, subject } = await choices({ action });
   const items = tasks.map(({ uri, line, title, owner }) => ({
     place: { uri, line, title },
     ...plainItem({ label: title, description: owner === undefined ? '' : `@${owner}`, detail: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)) }),
   }));
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(`This is for ${subject}, and there is none in the notes of this workspace.`);
+    void vscode.window.showInformationMessage(`${name} is for ${subject}, and there is none in the notes of this workspace.`);
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: 'Which task?', matchOnDescription: true });
+  const picked = await vscode.window.showQuickPick(items, { title: name, placeHolder: 'Which task?', matchOnDescription: true });
   return picked && (await choices({ action, at: picked.place })).tasks[0];
 }

@@ -12,26 +12,26 @@ type Spelled = NoteContext['spelled'];
 
 /** All tasks of a workspace that an action can be done to. */
 export function taskChoices(name: ActionName, folders: Iterable<ChangeContext>, spelled: Spelled): TaskChoices {
-  const { appliesTo, subject } = actions[name];
+  const { appliesTo, title, subject } = actions[name];
   const tasks: TaskChoice[] = [];
   for (const context of folders) {
     for (const task of context.folder.tasks()) {
       if (appliesTo(task, context)) tasks.push({ ...named(task, spelled), proposals: {}, choices: {} });
     }
   }
-  return { tasks, subject };
+  return { tasks, title, subject };
 }
 
 /** The task at a place with what is to be asked, if the action can be done to it. */
 export function taskChoiceAt(name: ActionName, place: TaskPlace, note: NoteContext | undefined): TaskChoices {
-  const { appliesTo, proposals, choices, subject } = actions[name];
-  const none: TaskChoices = { tasks: [], subject };
+  const { appliesTo, proposals, choices, title, subject } = actions[name];
+  const none: TaskChoices = { tasks: [], title, subject };
   if (!note) return none;
   return unlessRefused(() => {
     const task = taskOf(note.document, place);
     const context = actionContext(note, task, place);
     if (!appliesTo(task, context)) return none;
-    return { tasks: [{ ...named(task, note.spelled), proposals: proposals?.(task, context) ?? {}, choices: choices?.(task, context) ?? {} }], subject };
+    return { ...none, tasks: [{ ...named(task, note.spelled), proposals: proposals?.(task, context) ?? {}, choices: choices?.(task, context) ?? {} }] };
   }, () => none);
 }
 

@@ -62,9 +62,9 @@ describe('Add Feedback', () => {
       assert.deepEqual(asked(task('- 2026-11-23 paused: The office $(flame) is closed.', '- 2026-11-13 @maria 1h', '  - Liked: x', '- 2026-11-20 1h', '- 2026-11-31')), {
         proposed: undefined,
         entries: [
-          { value: '2026-11-20 1h', label: '2026-11-20', description: 'done' },
-          { value: '2026-11-23 paused: The office $(flame) is closed.', label: '2026-11-23', description: 'paused', detail: 'The office $(flame) is closed.' },
-          { value: '2026-11-13 @maria 1h', label: '2026-11-13', description: '@maria · done · feedback: 1' },
+          { value: '2026-11-20 1h', label: 'Fri 20 Nov', description: 'done' },
+          { value: '2026-11-23 paused: The office $(flame) is closed.', label: 'Mon 23 Nov', description: 'paused', detail: 'The office $(flame) is closed.' },
+          { value: '2026-11-13 @maria 1h', label: 'Fri 13 Nov', description: '@maria · done · feedback: 1' },
           { value: '2026-11-31', label: '2026-11-31', description: 'done' },
         ],
       });

@@ -101,12 +101,12 @@ describe('actions', () => {
     const choices = (params: TaskChoicesParams): Promise<TaskChoices> => client.connection.sendRequest(taskChoicesRequest, params);
     const listed = { uri, line: 0, title: 'Send client invoices', owner: 'maria', proposals: {}, choices: {} };
     const invoices = { ...listed, proposals: { duration: '1h 20m', explained: '' } };
-    const subject = 'a recurring function';
-    assert.deepEqual(await choices({ action: 'logCompletion' }), { tasks: [listed], subject });
-    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri, line: 5 } }), { tasks: [invoices], subject });
-    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri, line: 10 } }), { tasks: [], subject });
-    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri: uriOf('readme.md'), line: 0 } }), { tasks: [], subject });
-    assert.deepEqual(await choices({ action: 'resume' }), { tasks: [], subject: 'a recurring function that is paused' });
+    const told = { title: 'Log Completion', subject: 'a recurring function' };
+    assert.deepEqual(await choices({ action: 'logCompletion' }), { ...told, tasks: [listed] });
+    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri, line: 5 } }), { ...told, tasks: [invoices] });
+    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri, line: 10 } }), { ...told, tasks: [] });
+    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri: uriOf('readme.md'), line: 0 } }), { ...told, tasks: [] });
+    assert.deepEqual(await choices({ action: 'resume' }), { tasks: [], title: 'Resume', subject: 'a recurring function that is paused' });
     const problem = (text: string): Promise<string | null> => client.connection.sendRequest(optionProblemRequest, { action: 'logCompletion', option: 'duration', text });
     assert.deepEqual([await problem('1h 30m'), await problem('long')], [null, '“long” is not a length of time, as in 1h 30m or 45m.']);
   });
