@@ -5,17 +5,17 @@ import { actions } from '../actions/index.ts';
 import { actionContext, taskOf } from '../actions/place.ts';
 import type { NoteContext } from '../context.ts';
 import type { ChangeContext } from '../model/changes/closes.ts';
-import type { Task } from '../notation/document.ts';
+import { type Task, tasksOf } from '../notation/document.ts';
 import type { ActionName, OptionProblemParams, TaskChoice, TaskChoices, TaskPlace } from '../protocol.ts';
 
 type Spelled = NoteContext['spelled'];
 
-/** All tasks of a workspace that an action can be done to. */
+/** All tasks of a workspace that an action can be done to, in the order of their notes' names, whichever was opened first. */
 export function taskChoices(name: ActionName, folders: Iterable<ChangeContext>, spelled: Spelled): TaskChoices {
   const { appliesTo, title, subject } = actions[name];
   const tasks: TaskChoice[] = [];
   for (const context of folders) {
-    for (const task of context.folder.tasks()) {
+    for (const task of context.folder.notes().flatMap(tasksOf)) {
       if (appliesTo(task, context)) tasks.push({ ...named(task, spelled), proposals: {}, choices: {} });
     }
   }

@@ -111,6 +111,14 @@ describe('actions', () => {
     assert.deepEqual([await problem('1h 30m'), await problem('long')], [null, '“long” is not a length of time, as in 1h 30m or 45m.']);
   });
 
+  it('list tasks in the order of the notes’ names, whichever was opened first', async () => {
+    const other = 'b.delegate.md';
+    const client = await Client.start({ files: { [other]: '## Payroll (recurring)\n', [path]: note } });
+    await client.open(other, '## Payroll (recurring)\n');
+    const { tasks } = await client.connection.sendRequest<TaskChoices>(taskChoicesRequest, { action: 'logCompletion' } satisfies TaskChoicesParams);
+    assert.deepEqual(tasks.map(({ title }) => title), ['Send client invoices', 'Payroll']);
+  });
+
   it('tell of what there is to pick, and do what was picked', async () => {
     const job = '## Product photos (one-off)\r\n\r\n| Bid | Price |\r\n| --- | ---: |\r\n| @lin | 280 EUR |\r\n\r\n- 2026-11-16 posted';
     const client = await Client.start();

@@ -9,7 +9,7 @@ export const fixAll = folderAction({
   title: 'Fix All Auto-fixable Problems',
   options: {},
   result({ document, folder: before, check }) {
-    const notes = document ? [document] : [...before.documents.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    const notes = document ? [document] : before.notes();
     const edits: FileEdit[] = [];
     const fixed: FixedFinding[] = [];
     let folder = before;
