@@ -78,7 +78,7 @@ const fieldOffer = ({ name, meaning, example }: FieldKey, ending: string): Offer
 /** Beside other entries, and where a list begins that is not the brief's: there only when it is asked for or begun. */
 function datesFit(place: Place, block: Block, up: Above, item: ItemStart): boolean {
   if (up.is === 'entry' || isAboveEntry(place, block)) return true;
-  const isBegun = place.typed === undefined || /^\d/.test(item.typed);
+  const isBegun = place.typed === undefined || /^(?:\[[ xX]\][ \t]+)?\d/.test(item.typed);
   return up.is === 'text' ? up.gap && isBegun : up.is === 'field' || up.is === 'heading';
 }
 
