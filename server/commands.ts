@@ -46,7 +46,7 @@ export const commands = [
     icon: '$(person-add)',
     enablement: startedKey,
     menu: 'workspace',
-    description: 'Asks whose functions go to whom, and changes the owner in all notes in one step, which can be looked over first. Each gets a `handover` entry.',
+    description: 'Asks whose functions go to whom, and changes the owner in all notes in one step, which can be looked over first. Each gets a `handover` entry, and somebody who leaves is no backup any more either.',
   },
   {
     id: 'delegateNotes.checkWorkspace',
@@ -149,7 +149,7 @@ export const commands = [
     title: 'Convert to Recurring Function',
     icon: '$(sync)',
     enablement: startedKey,
-    description: 'Makes a recurring function of a one-off and those like it, which stay and say `Same as`.',
+    description: 'Makes a recurring function of a one-off and those like it, which stay and say `Same as`, and goes there.',
   },
   {
     id: 'delegateNotes.createProcess',

@@ -3,6 +3,7 @@ import type { Connection, Diagnostic, MessageType } from 'vscode-languageserver'
 import { folderOutcomeOf, optionChoicesOf } from './features/folderCommands.ts';
 import type { FolderActionArgument, FolderActionName, OptionChoice, OptionChoicesParams } from './protocol.ts';
 import type { Session } from './session.ts';
+import { counted } from './model/wording.ts';
 import { canonicalUri, isNote } from './uris.ts';
 
 /** LSP's numbers; the library's own enumeration is no part of what reads notes. */
@@ -28,7 +29,7 @@ export class FolderCommands {
       // What is looked over first may be thought better of.
       return edit.changeAnnotations ? undefined : this.say(warning, `${label}: the notes have changed meanwhile, so nothing was written. Do it again.`);
     }
-    if (show && session.abilities.showingFiles) await connection.window.showDocument({ uri: show.uri, selection: show.range, takeFocus: true });
+    if (show && session.abilities.showingFiles) await connection.window.showDocument({ uri: show.uri, ...(show.range && { selection: show.range }), takeFocus: true });
     if (told !== undefined) await this.say(information, told);
   }
 
@@ -62,5 +63,3 @@ function summary(all: readonly (readonly Diagnostic[])[]): string {
   const listed = kinds.join(', ').replace(/, ([^,]*)$/, ' and $1');
   return `Checked ${checked}: ${listed} in ${all.filter(({ length }) => length > 0).length} of them.`;
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -161,6 +161,14 @@ export interface TaskChoicesParams {
   readonly at?: TaskPlace;
 }
 
+export interface TaskChoices {
+  readonly tasks: readonly TaskChoice[];
+  /** What the action is called. */
+  readonly title: string;
+  /** What the action can be done to, for whoever has none: `a recurring function that is paused`. */
+  readonly subject: string;
+}
+
 export interface TaskChoice extends Required<TaskPlace> {
   readonly owner?: string;
   /** What the editor proposes where it asks, by option. This and the choices are told of a single task only. */

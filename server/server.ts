@@ -12,7 +12,7 @@ import type { Host } from './host.ts';
 import {
   type ActionArgument, type ActionName, actionNames, actionOf, type ApplicableParams, applicableRequest, checkWorkspaceCommand, fixAllKind,
   type FolderActionArgument, folderActionNames, folderActionOf, type InitializationOptions, type List, type ListParams, listRequest, type OptionChoice, type OptionChoicesParams,
-  optionChoicesRequest, optionProblemRequest, type OptionProblemParams, section, serverCommand, showFileCommand, type TaskChoice, taskChoicesRequest,
+  optionChoicesRequest, optionProblemRequest, type OptionProblemParams, section, serverCommand, showFileCommand, type TaskChoices, taskChoicesRequest,
   type TaskChoicesParams, tokenModifiers, tokenTypes,
 } from './protocol.ts';
 import type * as Service from './service.ts';
@@ -211,9 +211,8 @@ function answer(connection: Connection, session: Session, service: Service): voi
     else if (command === showFileCommand) await connection.window.showDocument({ uri: String(argument), takeFocus: true });
     return null;
   }));
-  connection.onRequest(taskChoicesRequest, isolated<TaskChoicesParams, TaskChoice[]>('taskChoices', [], async ({ action, at }) => {
-    const context = at && (await session.noteContext(at.uri));
-    if (at) return context ? service.taskChoiceAt(action, at, context) : [];
+  connection.onRequest(taskChoicesRequest, isolated<TaskChoicesParams, TaskChoices>('taskChoices', { tasks: [], title: 'This', subject: 'a task' }, async ({ action, at }) => {
+    if (at) return service.taskChoiceAt(action, at, await session.noteContext(at.uri));
     await session.upToDate();
     return service.taskChoices(action, session.folders(), spelled);
   }));
@@ -247,7 +246,7 @@ function answer(connection: Connection, session: Session, service: Service): voi
     if (edit && !(await connection.workspace.applyEdit({ label, edit })).applied) {
       return void (await warn(`${label}: the note has changed meanwhile, so nothing was written. Do it again.`));
     }
-    if (show !== undefined) await connection.window.showDocument({ uri: show, takeFocus: true });
+    if (show) await connection.window.showDocument({ uri: show.uri, ...(show.range && { selection: show.range }), takeFocus: true });
     return text;
   }
 

@@ -3,11 +3,11 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   type ActionArgument, type ActionName, type OptionProblemParams, optionProblemRequest, serverCommand, type TaskChoice,
-  type TaskChoicesParams, taskChoicesRequest, type TaskPlace,
+  type TaskChoices, type TaskChoicesParams, taskChoicesRequest, type TaskPlace,
 } from '../../server/protocol.ts';
 import { noteSelector } from '../notes.ts';
 import { ask } from './ask.ts';
-import { plainLabel } from './labels.ts';
+import { plainItem } from './labels.ts';
 import { copy } from './copy.ts';
 
 /** Asks for what an action needs, and has it done. `place` is what a lens or a tree is about; else the cursor tells. */
@@ -33,19 +33,18 @@ export function cursorPlace(client: LanguageClient): TaskPlace | undefined {
 
 /** The task at the place; where the action cannot be done to that, one that is picked. */
 async function chooseTask(client: LanguageClient, action: ActionName, at: TaskPlace | undefined): Promise<TaskChoice | undefined> {
-  const choices = (params: TaskChoicesParams): Promise<TaskChoice[]> => client.sendRequest(taskChoicesRequest, params);
-  const [there] = at ? await choices({ action, at }) : [];
+  const choices = (params: TaskChoicesParams): Promise<TaskChoices> => client.sendRequest(taskChoicesRequest, params);
+  const there = at && (await choices({ action, at })).tasks[0];
   if (there) return there;
-  const items = (await choices({ action })).map(({ uri, line, title, owner }) => ({
+  const { tasks, title: name, subject } = await choices({ action });
+  const items = tasks.map(({ uri, line, title, owner }) => ({
     place: { uri, line, title },
-    label: plainLabel(title),
-    description: owner === undefined ? '' : `@${owner}`,
-    detail: plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
+    ...plainItem({ label: title, description: owner === undefined ? '' : `@${owner}`, detail: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)) }),
   }));
   if (items.length === 0) {
-    void vscode.window.showInformationMessage('There is no task in the notes of this workspace that this can be done to.');
+    void vscode.window.showInformationMessage(`${name} is for ${subject}, and there is none in the notes of this workspace.`);
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: 'Which task?', matchOnDescription: true });
-  return picked && (await choices({ action, at: picked.place }))[0];
+  const picked = await vscode.window.showQuickPick(items, { title: name, placeHolder: 'Which task?', matchOnDescription: true });
+  return picked && (await choices({ action, at: picked.place })).tasks[0];
 }

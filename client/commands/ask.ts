@@ -1,7 +1,7 @@
 /** The questions of each action, one after the other: a box to type in, or a list to pick from. */
 import * as vscode from 'vscode';
 import type { ActionName, Choice, TaskChoice } from '../../server/protocol.ts';
-import { plainLabel } from './labels.ts';
+import { plainItem } from './labels.ts';
 
 interface Question {
   /** The option that the answer is for. Where the server gives choices for it, one of them is picked. */
@@ -80,12 +80,7 @@ export async function ask(action: ActionName, task: TaskChoice, problemOf: Probl
 }
 
 async function pick(title: string, placeHolder: string, choices: readonly Choice[]): Promise<Choice | undefined> {
-  const items = choices.map((choice) => ({
-    choice,
-    label: plainLabel(choice.label),
-    description: plainLabel(choice.description ?? ''),
-    detail: plainLabel(choice.detail ?? ''),
-  }));
+  const items = choices.map((choice) => ({ choice, ...plainItem(choice) }));
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true, matchOnDetail: true });
   return picked?.choice;
 }

@@ -5,7 +5,7 @@ import {
   type FolderActionArgument, type FolderActionName, type OptionChoice, type OptionChoicesParams, optionChoicesRequest, type OptionProblemParams,
   optionProblemRequest,
 } from '../../server/protocol.ts';
-import { plainLabel } from './labels.ts';
+import { plainItem } from './labels.ts';
 
 export interface FolderQuestion {
   readonly option: string;
@@ -59,9 +59,7 @@ type Item = vscode.QuickPickItem & { readonly value: string | null };
 
 async function pick({ prompt, isTyped, isMany, nobody }: FolderQuestion, step: Step, choicesOf: (typed: string) => Promise<OptionChoice[]>): Promise<string | null | undefined> {
   const itemsOf = async (typed: string): Promise<Item[]> =>
-    (await choicesOf(typed)).map(({ value, label, description = '', detail = '', isTyped = false }): Item => ({
-      value, label: plainLabel(label), description: plainLabel(description), detail: plainLabel(detail), alwaysShow: isTyped,
-    }));
+    (await choicesOf(typed)).map((choice): Item => ({ value: choice.value, ...plainItem(choice), alwaysShow: choice.isTyped === true }));
   const items = await itemsOf('');
   if (items.length === 0 && nobody !== undefined) return void vscode.window.showInformationMessage(nobody);
   const list = vscode.window.createQuickPick<Item>();

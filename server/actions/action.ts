@@ -12,8 +12,8 @@ import { handleEnd } from '../notation/inline.ts';
 import type { ChangeContext } from '../model/changes/closes.ts';
 import { nearest } from '../model/likeness.ts';
 import type { Choice } from '../protocol.ts';
-import { short } from '../rules/wording.ts';
-import type { Change } from '../text.ts';
+import { calledWithin, short } from '../rules/wording.ts';
+import type { Change, Range } from '../text.ts';
 
 /** What options hold, as an editor sends them: texts, written as in a note. */
 interface Values {
@@ -66,10 +66,16 @@ export interface ActionContext extends ChangeContext {
   readonly line?: number | undefined;
 }
 
+/** What is shown once all is written: a file, and what is selected in it then. */
+export interface Shown {
+  readonly uri: string;
+  readonly range?: Range;
+}
+
 /** What an action comes to. */
 export interface Deed extends Change {
-  /** A file that is shown afterwards; where nothing is written, it is what was asked for. */
-  readonly show?: string;
+  /** Where nothing is written, it is what was asked for. */
+  readonly show?: Shown;
   /** A text that is the answer, and goes into no file. */
   readonly text?: string;
 }
@@ -80,7 +86,9 @@ interface Definition<O extends Options, Needed extends keyof O> {
   readonly options: O;
   /** Why it cannot be done without some of the options. */
   readonly needs?: { readonly [K in Needed]: string };
-  /** Whether it makes sense for a task; else it is not offered. */
+  /** What it can be done to, for whoever wants it done to something else: `a recurring function that is paused`. */
+  readonly subject: string;
+  /** Whether a task is such a thing; else it is not offered. */
   readonly appliesTo: (task: Task, context: ChangeContext) => boolean;
   /** What stands in an editor's questions before anything is typed, by option. */
   readonly proposals?: (task: Task, context: ActionContext) => { readonly [K in keyof O]?: string | undefined };
@@ -100,13 +108,23 @@ export interface Action extends Omit<Definition<Options, string>, 'change'> {
 /** Why something is not done, in words for whoever asked for it. */
 export class Refusal extends Error {}
 
+/** What comes of something that may be refused: the answer of it, or one that is made of the reason. */
+export function unlessRefused<T>(attempt: () => T, refused: (reason: string) => T): T {
+  try {
+    return attempt();
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error.message);
+    throw error;
+  }
+}
+
 /** Makes an action of its definition: options are read by their kinds before it sees them. */
 export function action<const O extends Options, const Needed extends keyof O & string = never>({ change, ...definition }: Definition<O, Needed>): Action {
-  const { title } = definition;
+  const { title, subject } = definition;
   return {
     ...definition,
     change(task, context, given) {
-      if (!definition.appliesTo(task, context)) throw new Refusal(`${title} does not apply to “${short(task.block.title)}”.`);
+      if (!definition.appliesTo(task, context)) throw new Refusal(`${title} is for ${subject}, which ${calledWithin(task.block)} is not.`);
       return change(task, context, readNeeded(definition, given) as Read<O, Needed>);
     },
   };
@@ -143,10 +161,6 @@ function readOption(kind: Kind, text: string): unknown {
 
 /** What is wrong with an option as it is typed; `undefined` when nothing is. */
 export function optionProblem({ options, needs = {} }: Pick<Action, 'options' | 'needs'>, name: string, text: string): string | undefined {
-  try {
-    return readOptions(options, { [name]: text })[name] === null && Object.hasOwn(needs, name) ? needs[name] : undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    throw error;
-  }
+  const read = (): string | undefined => (readOptions(options, { [name]: text })[name] === null && Object.hasOwn(needs, name) ? needs[name] : undefined);
+  return unlessRefused(read, (reason) => reason);
 }

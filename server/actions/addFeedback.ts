@@ -1,4 +1,5 @@
-import { formatDay } from '../notation/dates.ts';
+import type { Day } from '../notation/dates.ts';
+import { weekdayAndDay } from '../notation/dayWords.ts';
 import type { Task } from '../notation/document.ts';
 import type { Entry } from '../notation/entries.ts';
 import type { Verb } from '../notation/keys.ts';
@@ -6,7 +7,7 @@ import { lineText } from '../notation/markdown.ts';
 import { addFeedback as write } from '../model/changes/feedback.ts';
 import { latestOf } from '../model/stages.ts';
 import type { Choice } from '../protocol.ts';
-import { short } from '../rules/wording.ts';
+import { joined, short } from '../rules/wording.ts';
 import { action, Refusal } from './action.ts';
 import { asRead } from './reading.ts';
 
@@ -20,15 +21,16 @@ export const addFeedback = action({
   title: 'Add Feedback',
   options: { kind: 'feedback', text: 'text', entry: 'text' },
   needs: { kind: 'Say whether it was Liked or Disliked.', text: 'Say in a few words what was liked or not, so that it can be kept or changed.' },
+  subject: 'a task with an entry that tells of work, be it a run or a delivery',
   appliesTo: ({ block }) => block.entries.some(({ verb }) => ofWork.has(verb)),
   proposals(task, { line }) {
     const pointedAt = entryAt(task, line);
     return { entry: pointedAt && wordsOf(pointedAt, task) };
   },
-  choices(task, { line }) {
+  choices(task, { line, today }) {
     const { entries } = task.block;
     const isKnown = entries.length === 1 || entryAt(task, line) !== undefined;
-    return { kind: kinds, ...(!isKnown && { entry: latestFirst(task).slice(0, most).map((entry) => choice(entry, task)) }) };
+    return { kind: kinds, ...(!isKnown && { entry: latestFirst(task).slice(0, most).map((entry) => choice(entry, task, today)) }) };
   },
   change(task, { line }, { kind, text, entry: words }) {
     const entry = typeof words === 'string' ? namedBy(words, task) : (entryAt(task, line) ?? latestFirst(task)[0]!);
@@ -63,8 +65,8 @@ function latestFirst({ block: { entries } }: Task): Entry[] {
   return [first, ...others];
 }
 
-function choice(entry: Entry, task: Task): Choice {
+function choice(entry: Entry, task: Task, today: Day): Choice {
   const { date, who, verb, note, feedback } = entry;
-  const words = [who && `@${short(who.handle)}`, verb, feedback.length > 0 ? `feedback: ${feedback.length}` : undefined].filter(Boolean).join(' · ');
-  return { value: wordsOf(entry, task), label: date === undefined ? short(wordsOf(entry, task)) : formatDay(date), description: words, ...(note !== '' && { detail: short(note) }) };
+  const words = joined([who && `@${short(who.handle)}`, verb, feedback.length > 0 ? `feedback: ${feedback.length}` : undefined]);
+  return { value: wordsOf(entry, task), label: date === undefined ? short(wordsOf(entry, task)) : weekdayAndDay(date, today), description: words, ...(note !== '' && { detail: short(note) }) };
 }

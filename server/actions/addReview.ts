@@ -9,6 +9,7 @@ export const addReview = action({
   title: 'Add Review',
   options: { rating: 'rating', note: 'text', day: 'day', who: 'person' },
   needs: { rating: 'Say how good it was, from 0/5 to 5/5.' },
+  subject: 'a one-off that is delivered and not reviewed yet',
   /** What has come and was not judged yet. */
   appliesTo({ block }) {
     const { stage, reviewed } = jobOf(block);

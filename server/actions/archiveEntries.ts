@@ -10,6 +10,7 @@ const monthsKept = 12;
 export const archiveEntries = action({
   title: 'Archive Old Entries',
   options: { before: 'day' },
+  subject: 'a recurring function with entries from before today',
   /** A job has a handful of entries, which tell how far it is. */
   appliesTo: ({ block }, { today }) => block.kind === 'recurring' && block.entries.some(({ date }) => date !== undefined && date < today),
   proposals: (_task, { today }) => ({ before: formatDay(addMonths(today, -monthsKept)) }),

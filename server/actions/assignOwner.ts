@@ -4,7 +4,7 @@ import type { ChangeContext } from '../model/changes/closes.ts';
 import { peopleByLoad } from '../model/load.ts';
 import { isOpen, jobOf } from '../model/stages.ts';
 import type { Choice } from '../protocol.ts';
-import { calledWithin, short } from '../rules/wording.ts';
+import { calledWithin, joined, short } from '../rules/wording.ts';
 import { action, Refusal } from './action.ts';
 import { personChoice } from './people.ts';
 import { asRead } from './reading.ts';
@@ -13,6 +13,7 @@ export const assignOwner = action({
   title: 'Assign Owner',
   options: { who: 'person' },
   needs: { who: 'Say who is to own it, as in @maria.' },
+  subject: 'a recurring function that goes on, or a one-off that is neither awarded nor done',
   /** A function that goes on, or a job that nobody has got yet. */
   appliesTo({ block }, { today }) {
     if (block.kind === 'recurring') return (block.ends?.value ?? today) >= today;
@@ -33,5 +34,5 @@ function people({ block: { owner } }: Task, context: ChangeContext): Choice[] {
   const others = peopleByLoad(folder, today, owner?.handle, delegator).map(({ handle }) => personChoice(handle, context));
   if (delegator === undefined || delegator === owner?.handle) return others;
   const { label, description, ...myself } = personChoice(delegator, context);
-  return [...others, { ...myself, label: 'Own it myself', description: [label, description].filter(Boolean).join(' · ') }];
+  return [...others, { ...myself, label: 'Own it myself', description: joined([label, description]) }];
 }

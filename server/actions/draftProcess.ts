@@ -8,6 +8,7 @@ import { newDocument, newDocumentUri } from './newDocument.ts';
 export const draftProcess = action({
   title: 'Draft Process from History',
   options: {},
+  subject: 'a task with a brief or feedback, and without a process that says more',
   /** Where something is known, and there is no process yet or one that says too little: a draft is a beginning. */
   appliesTo(task, context) {
     const { folder } = context;
@@ -20,9 +21,9 @@ export const draftProcess = action({
   change(task, context) {
     const { folder } = context;
     const edit = draftInto(task, ownProcessOf(task, folder), folder);
-    if (edit) return { edits: [edit], ...(edit.uri !== task.document.uri && { show: edit.uri }) };
+    if (edit) return { edits: [edit], ...(edit.uri !== task.document.uri && { show: { uri: edit.uri } }) };
     const { uri, draft } = newDocument(task, context);
     if (!draft) throw new Refusal(`“${fileName(uri, folder)}” is there already, and nothing is written over it. “Create Process Document” links it.`);
-    return { ...draft, show: uri };
+    return { ...draft, show: { uri } };
   },
 });

@@ -13,6 +13,7 @@ import { asRead } from './reading.ts';
 export const logCompletion = action({
   title: 'Log Completion',
   options: { day: 'day', who: 'person', duration: 'duration', explained: 'duration', for: 'day', note: 'text' },
+  subject: 'a recurring function',
   appliesTo: ({ block }) => block.kind === 'recurring',
   proposals(task, context) {
     const usual = usualDuration(task, context) ?? task.block.estimate?.value;

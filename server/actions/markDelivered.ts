@@ -7,6 +7,7 @@ import { asRead } from './reading.ts';
 export const markDelivered = action({
   title: 'Mark Delivered',
   options: { day: 'day', who: 'person', note: 'text' },
+  subject: 'a one-off that is awarded or has an owner, and is not delivered yet',
   /** Nobody delivers what nobody was given: a job that is awarded, or one that went to its owner without a board. */
   appliesTo({ block }) {
     const { stage } = jobOf(block);

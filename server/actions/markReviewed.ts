@@ -5,6 +5,7 @@ import { action } from './action.ts';
 export const markReviewed = action({
   title: 'Mark Process Reviewed',
   options: {},
+  subject: 'a recurring function with a process that was not reviewed today',
   /** Where there is a process that can be read, and was not marked today already. */
   appliesTo(task, { folder, today }) {
     const state = processOf(task, folder);

@@ -8,6 +8,7 @@ import { asRead } from './reading.ts';
 export const pause = action({
   title: 'Pause',
   options: { day: 'day', until: 'day', who: 'person', note: 'text' },
+  subject: 'a recurring function that goes on and is not paused',
   appliesTo: (task, { folder, today }) =>
     task.block.kind === 'recurring' && (task.block.ends?.value ?? today) >= today && recordOf(task, folder, today).history.paused === undefined,
   proposals: (task) => ({ until: canSayUntil(task) ? '' : undefined }),

@@ -2,7 +2,7 @@
 import type { ChangeContext } from '../model/changes/closes.ts';
 import { hoursAWeek } from '../model/workload.ts';
 import type { Choice } from '../protocol.ts';
-import { short } from '../rules/wording.ts';
+import { joined, short } from '../rules/wording.ts';
 
 /** Who it is, what of their hours is taken, and how many functions they own. */
 export function personChoice(handle: string, { folder, today }: ChangeContext): Choice {
@@ -13,7 +13,7 @@ export function personChoice(handle: string, { folder, today }: ChangeContext): 
   return {
     value: `@${handle}`,
     label: `@${short(handle)}`,
-    description: [person?.name, person?.role, person?.time].filter((word) => word !== undefined).map(short).join(' · '),
+    description: joined([person?.name, person?.role, person?.time].map((word) => word && short(word))),
     detail: workload ? `${hoursAWeek(workload)}, ${functions}` : functions,
   };
 }

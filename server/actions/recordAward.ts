@@ -7,7 +7,7 @@ import { award } from '../model/changes/jobEntries.ts';
 import { peopleByLoad } from '../model/load.ts';
 import { jobOf } from '../model/stages.ts';
 import type { Choice } from '../protocol.ts';
-import { short } from '../rules/wording.ts';
+import { joined, short } from '../rules/wording.ts';
 import { action } from './action.ts';
 import { notAfterToday } from './days.ts';
 import { personChoice } from './people.ts';
@@ -20,6 +20,7 @@ export const recordAward = action({
   title: 'Record Award',
   options: { who: 'person', price: 'amount', day: 'day', explained: 'duration', note: 'text' },
   needs: { who: 'Say who gets the job, as in @lin.' },
+  subject: 'a one-off that is posted or has bids, and is not awarded yet',
   /** On the board, or with bids from wherever they came. */
   appliesTo({ block }) {
     const { stage } = jobOf(block);
@@ -53,7 +54,7 @@ function bidChoice(handle: string, { bidder, isHandle, price, days, note }: Bid)
   return {
     value: `@${handle}`,
     label: isHandle ? `@${short(handle)}` : short(shownText(bidder)),
-    description: words.filter(Boolean).join(' · '),
+    description: joined(words),
     ...(note !== '' && { detail: short(note) }),
     proposals: { price: amount ?? '' },
   };

@@ -5,6 +5,7 @@ import type { NoteContext } from '../context.ts';
 import { recordOf } from '../model/record.ts';
 import { type Job, jobOf } from '../model/stages.ts';
 import { jobStanding, standingOf, whenDue } from '../model/standing.ts';
+import { counted, joined } from '../model/wording.ts';
 import type { Day } from '../notation/dates.ts';
 import { type Task, tasksOf } from '../notation/document.ts';
 import { formatDuration } from '../notation/durations.ts';
@@ -80,7 +81,3 @@ function nextStep({ stage, reviewed, paid }: Job): string | undefined {
       return undefined;
   }
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');

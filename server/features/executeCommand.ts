@@ -1,6 +1,6 @@
 /** The commands of the server: an action, done to a task that is named by its place. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Deed, Refusal } from '../actions/action.ts';
+import { type Deed, Refusal, type Shown, unlessRefused } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
 import { actionContext, taskOf } from '../actions/place.ts';
 import type { NoteContext } from '../context.ts';
@@ -14,46 +14,39 @@ export type Outcome = Done | { readonly refusal: string };
 interface Done {
   readonly label: string;
   readonly edit?: WorkspaceEdit;
-  /** The URI of a file that is shown then. */
-  readonly show?: string;
+  readonly show?: Shown;
   /** What the command answers. */
   readonly text?: string;
 }
 
 /** `context` is that of the note of the argument, if there is such a note. */
 export function outcomeOf(name: ActionName, argument: ActionArgument, context: NoteContext | undefined): Outcome {
-  try {
+  return unlessRefused<Outcome>(() => {
     if (!context) throw new Refusal('There is no task delegation note at this place.');
     const { uri: _uri, line: _line, title: _title, ...options } = argument;
     const action = actions[name];
     const task = taskOf(context.document, argument);
     return done(action.title, action.change(task, actionContext(context, task, argument), options), context);
-  } catch (error) {
-    if (error instanceof Refusal) return { refusal: error.message };
-    throw error;
-  }
+  }, (refusal) => ({ refusal }));
 }
 
 function done(label: string, { show, text, ...change }: Deed, context: NoteContext): Done {
   const { folder, abilities, spelled } = context;
   if (!isPossible(change, context)) throw new Refusal(`${label} would write outside of the workspace, or make a file, which this editor cannot do.`);
   const writes = (change.edits ?? []).length > 0 || change.create !== undefined;
-  if (show !== undefined && !writes && !abilities.showingFiles) throw new Refusal(`“${fileName(show, folder)}” is there already.`);
+  if (show && !writes && !abilities.showingFiles) throw new Refusal(`“${fileName(show.uri, folder)}” is there already.`);
   return {
     label,
     ...(writes && { edit: workspaceEdit(change, context) }),
-    ...(show !== undefined && abilities.showingFiles && { show: spelled(show) }),
+    ...(show && abilities.showingFiles && { show: { ...show, uri: spelled(show.uri) } }),
     ...(text !== undefined && { text }),
   };
 }
 
 /** The file that somebody has to look for before the outcome can be told. */
 export function fileOfAction(name: ActionName, argument: ActionArgument, context: NoteContext): string | undefined {
-  try {
+  return unlessRefused(() => {
     const file = actions[name].lookFor?.(taskOf(context.document, argument), context);
     return file !== undefined && context.folder.file(file) === undefined ? file : undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
+  }, () => undefined);
 }

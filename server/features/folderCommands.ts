@@ -1,6 +1,6 @@
 /** The commands of the server that are about a folder of notes, or one note of it: what they choose from, and what they do. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { Refusal } from '../actions/action.ts';
+import { Refusal, unlessRefused } from '../actions/action.ts';
 import type { FolderPlace, Result } from '../actions/folder/folderAction.ts';
 import { folderActions } from '../actions/folder/index.ts';
 import type { FolderContext } from '../context.ts';
@@ -12,7 +12,7 @@ export type FolderOutcome = (Pick<Result, 'show' | 'told'> & { readonly label: s
 
 /** `context` is that of the folder that the argument names, if there is such a folder. */
 export function folderOutcomeOf(name: FolderActionName, argument: FolderActionArgument, context: FolderContext | undefined): FolderOutcome {
-  try {
+  return unlessRefused<FolderOutcome>(() => {
     if (!context) throw new Refusal('Say in which of the workspace’s folders, by the “uri” of a note in it.');
     const action = folderActions[name];
     const { change, show, told } = action.result(placeOf(argument, context), optionsOf(argument));
@@ -23,20 +23,12 @@ export function folderOutcomeOf(name: FolderActionName, argument: FolderActionAr
       ...(show && { show: { ...show, uri: context.spelled(show.uri) } }),
       ...(told !== undefined && { told }),
     };
-  } catch (error) {
-    if (error instanceof Refusal) return { refusal: error.message };
-    throw error;
-  }
+  }, (refusal) => ({ refusal }));
 }
 
 /** What there is to choose from for an option. */
 export function optionChoicesOf({ action, option, argument, typed }: OptionChoicesParams, context: FolderContext | undefined): OptionChoice[] {
-  try {
-    return context ? folderActions[action].choices(option, placeOf(argument, context), optionsOf(argument), typed) : [];
-  } catch (error) {
-    if (error instanceof Refusal) return [];
-    throw error;
-  }
+  return unlessRefused(() => context ? folderActions[action].choices(option, placeOf(argument, context), optionsOf(argument), typed) : [], () => []);
 }
 
 /** At the end of the note, where no line is named. */

@@ -1,5 +1,5 @@
 /** Lists of tasks and entries, to be looked through and jumped to. */
-import { Refusal } from '../actions/action.ts';
+import { unlessRefused } from '../actions/action.ts';
 import { taskOf } from '../actions/place.ts';
 import type { Editor, NoteContext } from '../context.ts';
 import type { ChangeContext } from '../model/changes/closes.ts';
@@ -17,10 +17,5 @@ export function listOf(list: 'tasks' | 'due', folders: Iterable<ChangeContext>, 
 
 /** The history of the task at a place; without items, where there is no task. */
 export function historyAt(place: TaskPlace, context: NoteContext): List {
-  try {
-    return historyList(taskOf(context.document, place), context, context.spelled);
-  } catch (error) {
-    if (error instanceof Refusal) return { items: [] };
-    throw error;
-  }
+  return unlessRefused(() => historyList(taskOf(context.document, place), context, context.spelled), () => ({ items: [] }));
 }

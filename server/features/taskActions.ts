@@ -4,7 +4,7 @@
  * the place has as its fix is not offered twice.
  */
 import type { CodeAction } from 'vscode-languageserver-types';
-import { Refusal } from '../actions/action.ts';
+import { unlessRefused } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
 import { actionContext } from '../actions/place.ts';
 import { commands } from '../commands.ts';
@@ -82,12 +82,7 @@ const key = ({ edits = [], create }: Change): string => JSON.stringify([edits, c
 
 /** What it comes to without an answer to any question. */
 function changeOf(action: ActionName, task: Task, context: NoteContext): Change {
-  try {
-    return actions[action].change(task, context, {});
-  } catch (error) {
-    if (error instanceof Refusal) return {};
-    throw error;
-  }
+  return unlessRefused(() => actions[action].change(task, context, {}), () => ({}));
 }
 
 function asking(name: ActionName, place: Place): CodeAction {

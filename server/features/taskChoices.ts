@@ -1,38 +1,38 @@
 /** What an editor asks before it has an action done: which tasks there are for it, and whether an answer can be read. */
-import { optionProblem, Refusal } from '../actions/action.ts';
+import { optionProblem, unlessRefused } from '../actions/action.ts';
 import { folderActions } from '../actions/folder/index.ts';
 import { actions } from '../actions/index.ts';
 import { actionContext, taskOf } from '../actions/place.ts';
 import type { NoteContext } from '../context.ts';
 import type { ChangeContext } from '../model/changes/closes.ts';
-import type { Task } from '../notation/document.ts';
-import type { ActionName, OptionProblemParams, TaskChoice, TaskPlace } from '../protocol.ts';
+import { type Task, tasksOf } from '../notation/document.ts';
+import type { ActionName, OptionProblemParams, TaskChoice, TaskChoices, TaskPlace } from '../protocol.ts';
 
 type Spelled = NoteContext['spelled'];
 
-/** All tasks of a workspace that an action can be done to. */
-export function taskChoices(name: ActionName, folders: Iterable<ChangeContext>, spelled: Spelled): TaskChoice[] {
-  const choices: TaskChoice[] = [];
+/** All tasks of a workspace that an action can be done to, in the order of their notes' names, whichever was opened first. */
+export function taskChoices(name: ActionName, folders: Iterable<ChangeContext>, spelled: Spelled): TaskChoices {
+  const { appliesTo, title, subject } = actions[name];
+  const tasks: TaskChoice[] = [];
   for (const context of folders) {
-    for (const task of context.folder.tasks()) {
-      if (actions[name].appliesTo(task, context)) choices.push({ ...named(task, spelled), proposals: {}, choices: {} });
+    for (const task of context.folder.notes().flatMap(tasksOf)) {
+      if (appliesTo(task, context)) tasks.push({ ...named(task, spelled), proposals: {}, choices: {} });
     }
   }
-  return choices;
+  return { tasks, title, subject };
 }
 
 /** The task at a place with what is to be asked, if the action can be done to it. */
-export function taskChoiceAt(name: ActionName, place: TaskPlace, note: NoteContext): TaskChoice[] {
-  try {
-    const { appliesTo, proposals, choices } = actions[name];
+export function taskChoiceAt(name: ActionName, place: TaskPlace, note: NoteContext | undefined): TaskChoices {
+  const { appliesTo, proposals, choices, title, subject } = actions[name];
+  const none: TaskChoices = { tasks: [], title, subject };
+  if (!note) return none;
+  return unlessRefused(() => {
     const task = taskOf(note.document, place);
     const context = actionContext(note, task, place);
-    if (!appliesTo(task, context)) return [];
-    return [{ ...named(task, note.spelled), proposals: proposals?.(task, context) ?? {}, choices: choices?.(task, context) ?? {} }];
-  } catch (error) {
-    if (error instanceof Refusal) return [];
-    throw error;
-  }
+    if (!appliesTo(task, context)) return none;
+    return { ...none, tasks: [{ ...named(task, note.spelled), proposals: proposals?.(task, context) ?? {}, choices: choices?.(task, context) ?? {} }] };
+  }, () => none);
 }
 
 function named({ block: { title, owner }, document, firstLine }: Task, spelled: Spelled): Omit<TaskChoice, 'proposals' | 'choices'> {

@@ -1,4 +1,5 @@
 /** The titles of a workspace folder's tasks: a task is found by its title, so two alike are a trap. */
+import { kindOf } from '../notation/blocks.ts';
 import { type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
 import type { Kind } from '../notation/keys.ts';
 import type { PersistentMap } from './persistentMap.ts';
@@ -9,6 +10,9 @@ import { isOpen, jobOf } from './stages.ts';
 export function foldTitle(title: string): string {
   return title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
+
+/** A title as it was meant by somebody who has typed its kind along: `Product photos (one-off)`. */
+export const withoutKind = (typed: string): string => (kindOf(typed) === undefined ? typed : typed.slice(0, typed.lastIndexOf('(')).trimEnd());
 
 type Documents = PersistentMap<Document>;
 

@@ -1,4 +1,4 @@
-/** Note text and file names in sentences for people: in quotation marks, in one line, and short. */
+/** Words for people. Note text and file names among them are in one line and short, in sentences in quotation marks. */
 import type { Folder } from './workspace.ts';
 
 const longest = 60;
@@ -12,6 +12,12 @@ export function short(text: string): string {
 
 /** “Send client invoices” */
 export const quoted = (text: string): string => `“${short(text)}”`;
+
+/** `1 run`, `2 runs` */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Short facts, one after the other: `@maria · 1h 10m · 5/5`. What is not known is left out. */
+export const joined = (facts: readonly (string | undefined)[]): string => facts.filter(Boolean).join(' · ');
 
 /** A file by its path in the workspace folder. */
 export function fileName(uri: string, folder: Folder): string {

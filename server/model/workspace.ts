@@ -182,6 +182,11 @@ export class Folder {
     for (const document of this.documents.values()) yield this.memory.summaries.of(document);
   }
 
+  /** Its notes in the order of their names; `documents` has those first that were opened or changed first. */
+  notes(): Document[] {
+    return [...this.documents.values()].sort(byName);
+  }
+
   *tasks(): Generator<Task> {
     for (const document of this.documents.values()) yield* tasksOf(document);
   }
@@ -193,8 +198,7 @@ export class Folder {
 
   /** The notes, then the documents that are linked to and were read, each in the order of their names. */
   *read(): Generator<Document> {
-    const byName = (one: Document, other: Document): number => (one.uri < other.uri ? -1 : 1);
-    yield* [...this.documents.values()].sort(byName);
+    yield* this.notes();
     const linked = [...this.files.values()].filter((file) => typeof file === 'object');
     yield* linked.filter(({ uri }) => !this.documents.has(uri)).sort(byName);
   }
@@ -204,6 +208,8 @@ export class Folder {
     return this.documents.get(uri) ?? this.files.get(uri);
   }
 }
+
+const byName = (one: Document, other: Document): number => (one.uri < other.uri ? -1 : 1);
 
 /** Whether all notes say the same of people, holidays and so on: each front matter that is the same is read as one value. */
 function sameHeaders(before: PersistentMap<Document>, after: PersistentMap<Document>): boolean {

@@ -50,8 +50,10 @@ export function insertLines(task: Place, line: number, lines: readonly string[])
   const eol = lineBreakOf(task.document);
   const { lineCount, text, lineStarts } = task.section;
   const newText = lines.map((each) => each + eol).join('');
+  // Nothing comes before a byte order mark.
+  const isMarked = task.firstLine + line === 0 && text.startsWith('\ufeff');
   if (line < lineCount || lineCount === 0 || /[\r\n]$/.test(text)) {
-    const start = { line: task.firstLine + line, character: 0 };
+    const start = { line: task.firstLine + line, character: isMarked ? 1 : 0 };
     return { range: { start, end: start }, newText };
   }
   const last = lineCount - 1;
@@ -78,7 +80,7 @@ export function setField(task: Task, name: FieldName, value: string): TextEdit {
   }
   const neighbour = neighbourOf(task, name);
   if (neighbour.field) return insertLines(task, neighbour.line, [likeField(task, neighbour.field, name, value)]);
-  return insertFirstList(task, `- ${name}: ${value}`);
+  return insertFirstList(task, `${bulletOf(task)} ${name}: ${value}`);
 }
 
 /** The field beside which a new one is written, and the line before which it goes. */
@@ -121,12 +123,11 @@ export function addEntry(task: Task, entry: string, feedback: readonly string[] 
   if (newest) {
     // In a list of oldest first, the new one goes below; so the list keeps its order. Of one day the upper one is read as the later.
     const ascending = newest !== entries[0] && newest === entries[entries.length - 1] && !(newest.date !== undefined && entry.startsWith(formatDay(newest.date)));
-    const bullet = lineText(task.section, newest.line).match(/^\s*(?:[-*+]|\d+[.)])\s+/)?.[0] ?? '- ';
-    return insertLines(task, ascending ? newest.endLine : newest.line, entryLines(bullet, entry, feedback));
+    return insertLines(task, ascending ? newest.endLine : newest.line, entryLines(markerOf(task, newest), entry, feedback));
   }
   let end = task.section.lineCount;
   while (end > 1 && staysBelow(lineText(task.section, end - 1))) end--;
-  return insertLines(task, end, ['', ...entryLines('- ', entry, feedback), ...(isFollowed(task, end) ? [''] : [])]);
+  return insertLines(task, end, ['', ...entryLines(`${bulletOf(task)} `, entry, feedback), ...(isFollowed(task, end) ? [''] : [])]);
 }
 
 /** Whether a line at the end of a section stays below what is added: a blank one, and a comment on the heading that follows. */
@@ -134,9 +135,22 @@ export function staysBelow(line: string): boolean {
   return line === '' || /^<!--\s*delegate-disable-next-line(?![\w-]).*-->$/.test(line);
 }
 
-function entryLines(bullet: string, entry: string, feedback: readonly string[]): string[] {
-  const indent = ' '.repeat(bullet.length);
-  return [bullet + entry, ...feedback.map((line) => `${indent}- ${line}`)];
+const entryLines = (marker: string, entry: string, feedback: readonly string[]): string[] => [marker + entry, ...itemsUnder(marker, feedback)];
+
+/** Items that are nested under one with a marker, `- ` or `1. `. */
+export function itemsUnder(marker: string, items: readonly string[]): string[] {
+  const indent = marker.replace(/\S/g, ' ');
+  const bullet = /[-*+]/.exec(marker)?.[0] ?? '-';
+  return items.map((item) => `${indent}${bullet} ${item}`);
+}
+
+/** The indentation, the bullet and the white space with which an item begins. */
+export const markerOf = ({ section }: Pick<Task, 'section'>, { line }: Pick<Entry, 'line'>): string => /^\s*(?:[-*+]|\d+[.)])\s+/.exec(lineText(section, line))?.[0] ?? '- ';
+
+/** The bullet that a task's own items have: all lists of a note are to look alike. */
+function bulletOf(task: Task): string {
+  const [item] = [...task.block.fields, ...task.block.entries];
+  return (item && /[-*+]/.exec(markerOf(task, item))?.[0]) ?? '-';
 }
 
 /** Takes an entry out with all that is indented under it, and one of two blank lines that would then meet. */

@@ -1,4 +1,5 @@
 /** Findings as lines of text: `path:line:column: level code message`, then a summary. */
+import { counted } from '../model/wording.ts';
 import type { CheckResult } from './result.ts';
 
 export function textReport({ findings, summary }: CheckResult): string {
@@ -6,12 +7,10 @@ export function textReport({ findings, summary }: CheckResult): string {
     printable(`${path}:${start.line}:${start.column}: ${severity} ${code} ${message}`),
   );
   const { files, tasks, errors, warnings, infos } = summary;
-  const found = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ');
-  lines.push(`${count(files, 'file')}, ${count(tasks, 'task')}: ${found}`);
+  const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ');
+  lines.push(`${counted(files, 'file')}, ${counted(tasks, 'task')}: ${found}`);
   return `${lines.join('\n')}\n`;
 }
-
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 /** Without characters that would steer a terminal or turn the order of letters: they come from notes, which are untrusted. */
 export function printable(text: string): string {

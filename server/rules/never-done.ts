@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '../notation/dates.ts';
-import { logDone } from '../model/changes/dueEntries.ts';
+import { logRun } from '../model/changes/logRun.ts';
 import { pauseFunction } from '../model/changes/pause.ts';
 import type { History } from '../model/history.ts';
 import { recordOf } from '../model/record.ts';
@@ -72,8 +72,8 @@ team:
     return [{
       at: block.titleAt,
       message: `${called(block)} ${last === undefined ? 'has never been done' : `was last done on ${formatDay(last)}`}, and ${quiet} due days in a row went by without a run. Take it up again, give it a longer rhythm, or pause it.`,
-      fixes: (each) => preferFirst([
-        { title: 'Log it as done today', ...logDone(each, today!, each.block.owner?.handle) },
+      fixes: (each, context) => preferFirst([
+        { title: 'Log it as done today', edits: [logRun(each, { folder: context.folder, today: today! }, { duration: null })] },
         { title: 'Pause the function from today', edits: [pauseFunction(each, today!)] },
       ]),
     }];

@@ -1,9 +1,9 @@
 import { type Day, formatDay } from '../notation/dates.ts';
 import type { Task } from '../notation/document.ts';
-import { logDone, skip } from '../model/changes/dueEntries.ts';
+import { logRun } from '../model/changes/logRun.ts';
 import { pauseFunction } from '../model/changes/pause.ts';
+import { skipOccurrence } from '../model/changes/skipOccurrence.ts';
 import { recordOf } from '../model/record.ts';
-import { hasLeft } from '../model/roster.ts';
 import type { Occurrence } from '../model/schedule/occurrence.ts';
 import { hasUnreadDays } from '../model/unreadDays.ts';
 import type { Folder } from '../model/workspace.ts';
@@ -88,18 +88,17 @@ function stateOf(occurrences: readonly Occurrence[], first: number): string {
   return `and is not logged${before === 0 ? '' : `, nor ${before === 1 ? 'is the one' : `are the ${before}`} before it`}`;
 }
 
-/** Where several are open, or so many in a period, the oldest has to be named. */
+/** The oldest that is open is meant. */
 function answers(task: Task, folder: Folder, today: Day): Fix[] {
   const open = recordOf(task, folder, today).history.occurrences.filter(({ state }) => state === 'overdue' || state === 'due');
-  const { due, runs } = open[0]!;
-  const named = open.length > 1 || runs !== undefined ? due : undefined;
-  const { owner } = task.block;
-  const member = owner && folder.roster.people.get(owner.handle);
-  const who = member && hasLeft(member, today) ? undefined : owner?.handle;
+  const { due } = open[0]!;
+  const context = { folder, today };
+  // How long it took, nobody has said.
+  const run = { duration: null, for: due };
   return preferFirst([
-    { title: 'Log it as done today', ...logDone(task, today, who, named) },
-    { title: `Log it as done on its day, ${formatDay(due)}`, ...logDone(task, due, who, named) },
-    { title: `Skip the one of ${formatDay(due)}`, ...skip(task, today, named) },
+    { title: 'Log it as done today', edits: [logRun(task, context, run)] },
+    { title: `Log it as done on its day, ${formatDay(due)}`, edits: [logRun(task, context, { ...run, day: due })] },
+    { title: `Skip the one of ${formatDay(due)}`, edits: [skipOccurrence(task, context, { for: due })] },
     { title: 'Pause the function from today', edits: [pauseFunction(task, today)] },
   ]);
 }

@@ -1,10 +1,10 @@
 /** Note text in messages and titles: in quotation marks, in one line, and short. */
 import type { Day } from '../notation/dates.ts';
-import { quoted, short } from '../model/wording.ts';
+import { counted, quoted, short } from '../model/wording.ts';
 import type { Block } from '../notation/blocks.ts';
 import type { Person } from '../notation/header.ts';
 
-export { fileName, quoted, short } from '../model/wording.ts';
+export { counted, fileName, joined, quoted, short } from '../model/wording.ts';
 
 /** How a message calls a task; half-typed ones have no title yet. */
 export function called({ title, kind }: Block): string {
@@ -34,5 +34,5 @@ export function howOften(days: readonly (Day | undefined)[]): string {
 function roughly(days: number): string {
   const [size, unit] = days < 14 ? [1, 'day'] : days < 120 ? [7, 'week'] : days < 730 ? [30.44, 'month'] : [365.25, 'year'];
   const count = Math.round(days / size);
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return counted(count, unit);
 }

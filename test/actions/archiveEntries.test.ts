@@ -167,8 +167,8 @@ Kept by hand.
     ['where a folder has the name', `${invoices('- 2025-10-30')}\n--- note.archive.md/a.md\n`, '“note.archive.md” cannot be read, and nothing is overwritten. Give it another name first.'],
     ['where the archive ends in code without an end', `${invoices('- 2025-10-30')}\n--- note.archive.md\n\`\`\`\n`, 'The older entries of “Invoices” stand in text that would be read otherwise afterwards, so nothing was moved. Put blank lines around them first.'],
     ['where the text around them would become a heading', '## Invoices$0 (recurring)\n\nText\n- 2025-10-30\n---\n', 'The older entries of “Invoices” stand in text that would be read otherwise afterwards, so nothing was moved. Put blank lines around them first.'],
-    ['of a job', '## Photos$0 (one-off)\n\n- 2025-01-05 posted\n', 'Archive Old Entries does not apply to “Photos”.'],
-    ['of a function that was never done', '## Invoices$0 (recurring)\n', 'Archive Old Entries does not apply to “Invoices”.'],
+    ['of a job', '## Photos$0 (one-off)\n\n- 2025-01-05 posted\n', 'Archive Old Entries is for a recurring function with entries from before today, which “Photos” is not.'],
+    ['of a function that was never done', '## Invoices$0 (recurring)\n', 'Archive Old Entries is for a recurring function with entries from before today, which “Invoices” is not.'],
     ['up to a day to come', invoices('- 2025-10-30'), '2026-11-24 is still to come: an entry says what has happened.'],
   ] as const) it(`is refused ${what}`, () => assert.equal(refusal('archiveEntries', text, what === 'up to a day to come' ? { before: '2026-11-24' } : {}), says));
 

@@ -23,6 +23,7 @@ const fields = (text: string, who: string): string[] => after('assignOwner', tex
 describe('Assign Owner', () => {
   it('writes the field', () => assert.equal(written('assignOwner', task('Cadence: daily'), { who: '@maria' }), '- Owner: @maria'));
   it('writes the first field', () => assert.equal(after('assignOwner', '## A$0 (recurring)', { who: 'maria' }), '## A (recurring)\n\n- Owner: @maria'));
+  it('writes it with the bullet of the entries', () => assert.equal(written('assignOwner', '## A$0 (recurring)\n\nText.\n\n+ 2026-11-20\n', { who: 'maria' }), '+ Owner: @maria'));
   for (const [what, before, who, expected] of [
     ['changes it, and leaves what is said beside the name', ['Owner: @maria (until May)'], '@jon', ['- Owner: @jon (until May)']],
     ['fills in what is to be found', ['Owner: TBD'], '@jon', ['- Owner: @jon']],
@@ -48,7 +49,7 @@ describe('Assign Owner', () => {
     ['nobody', task(), {}, 'Say who is to own it, as in @maria.'],
     ['who owns it already', task('Owner: @maria'), { who: 'maria' }, '@maria owns “Send invoices” already.'],
     ['a name', task(), { who: 'Maria Silva' }, '“Maria Silva” is not a person, as in @maria.'],
-    ['a function that has ended', task('Ends: 2026-11-20'), { who: '@maria' }, 'Assign Owner does not apply to “Send invoices”.'],
-    ['a job that somebody has got', '## Photos$0 (one-off)\n\n- 2026-11-20 @lin awarded\n', { who: '@maria' }, 'Assign Owner does not apply to “Photos”.'],
+    ['a function that has ended', task('Ends: 2026-11-20'), { who: '@maria' }, 'Assign Owner is for a recurring function that goes on, or a one-off that is neither awarded nor done, which “Send invoices” is not.'],
+    ['a job that somebody has got', '## Photos$0 (one-off)\n\n- 2026-11-20 @lin awarded\n', { who: '@maria' }, 'Assign Owner is for a recurring function that goes on, or a one-off that is neither awarded nor done, which “Photos” is not.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('assignOwner', text, options), says));
 });

@@ -7,7 +7,7 @@ import type { Folder } from '../../server/model/workspace.ts';
 import { formatAmount } from '../../server/notation/amounts.ts';
 import { parseDay } from '../../server/notation/dates.ts';
 import { tasksOf } from '../../server/notation/document.ts';
-import { applyFix, type Files, load } from '../support/fixture.ts';
+import { applyFix, type Files, load, pathOf } from '../support/fixture.ts';
 import { workspace } from '../support/notes.ts';
 import { after, applies, deed, filesAfter } from './support.ts';
 
@@ -26,6 +26,13 @@ Draw three sketches. See [the sign](sign.png).
   - Liked: The round one.
 - 2026-06-01 awarded @lin 280 EUR explained 20m
 `;
+
+/** The file that is shown once it is written, the line there, and what is selected in it. */
+function shown(text: string): string[] {
+  const { uri, range } = deed('convertToRecurring', text).show!;
+  const line = filesAfter('convertToRecurring', text).get(pathOf(uri))!.split(/\r?\n/)[range!.start.line]!;
+  return [pathOf(uri), line, line.slice(range!.start.character, range!.end.character)];
+}
 
 const made = `# Studio
 
@@ -79,13 +86,15 @@ describe('Convert to Recurring Function', () => {
     );
   });
 
-  it('shows the note that the function is written into, where it is another one', () => {
+  it('shows the title of the function, be it made in another note, or there already', () => {
     const two = '## Photos 1$0 (one-off)\n\n- 2026-03-02 delivered\n\n--- b.delegate.md\n## Photos 2 (one-off)\n\n- 2026-09-01 delivered\n';
     const files = filesAfter('convertToRecurring', two);
     assert.match(files.get('b.delegate.md')!, /^## Photos \(recurring\)/);
     assert.match(files.get('note.delegate.md')!, /^- Same as: Photos$/m);
-    assert.equal(deed('convertToRecurring', two).show, 'file:///desk/b.delegate.md');
-    assert.equal(deed('convertToRecurring', two.replace('$0', '').replace('Photos 2', 'Photos$0 2')).show, undefined);
+    assert.deepEqual(shown(two), ['b.delegate.md', '## Photos (recurring)', 'Photos']);
+    assert.deepEqual(shown(`# Studio\r\n\r\n<!-- delegate-disable-next-line missing-due -->\r\n${logo.slice(10).replaceAll('\n', '\r\n')}`), ['note.delegate.md', '## Logo for Huber (recurring)', 'Logo for Huber']);
+    const known = '## Photos 1 (one-off)\n\n- Same as: Pictures\n\n## Photos 2$0 (one-off)\n\n- 2026-09-01 delivered\n\n## Pictures (recurring)\n\n- 2026-03-02\n';
+    assert.deepEqual(shown(known), ['note.delegate.md', '## Pictures (recurring)', 'Pictures']);
   });
 
   it('adds a later job to the function that is there', () => {

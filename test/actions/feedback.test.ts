@@ -17,6 +17,7 @@ describe('Add Feedback', () => {
     ['goes under the newest run', task('- 2026-11-23 paused', '- 2026-11-20 1h', '- 2026-11-13 1h', ''), ['- 2026-11-23 paused', '- 2026-11-20 1h', '  - Liked: On time.', '- 2026-11-13 1h', '']],
     ['goes below what is there', task('- 2026-11-20 1h: Late,', '  but good.', '  - Disliked: Late.', '', '  Another word.', '- 2026-11-13'), ['- 2026-11-20 1h: Late,', '  but good.', '  - Disliked: Late.', '', '  Another word.', '  - Liked: On time.', '- 2026-11-13']],
     ['is indented as the entry is', task('1. 2026-11-20 1h', '2. 2026-11-13'), ['1. 2026-11-20 1h', '   - Liked: On time.', '2. 2026-11-13']],
+    ['has the bullet of the entry', task('* 2026-11-20 1h', '* 2026-11-13'), ['* 2026-11-20 1h', '  * Liked: On time.', '* 2026-11-13']],
     ['keeps tabs', task('-\t2026-11-20 1h', '-\t2026-11-13'), ['-\t2026-11-20 1h', ' \t- Liked: On time.', '-\t2026-11-13']],
     ['does not go to an entry within the entry', task('- 2026-11-20 1h', '  - 2026-11-06 2h', ''), ['- 2026-11-20 1h', '  - Liked: On time.', '  - 2026-11-06 2h', '']],
     ['needs no line break at the end', task('- 2026-11-20 1h 🙂'), ['- 2026-11-20 1h 🙂', '  - Liked: On time.']],
@@ -40,7 +41,7 @@ describe('Add Feedback', () => {
     ['nothing said', task('- 2026-11-20'), { kind: 'Liked', text: ' ' }, 'Say in a few words what was liked or not, so that it can be kept or changed.'],
     ['another kind', task('- 2026-11-20'), { kind: 'constructor', text: 'x' }, '“constructor” is not Liked or Disliked.'],
     ['an entry that there is not', task('- 2026-11-20'), { ...liked, entry: '2026-11-21' }, 'There is no entry “2026-11-21” any more.'],
-    ['a function without a run', task('- 2026-11-20 skipped'), liked, 'Add Feedback does not apply to “Send invoices”.'],
+    ['a function without a run', task('- 2026-11-20 skipped'), liked, 'Add Feedback is for a task with an entry that tells of work, be it a run or a delivery, which “Send invoices” is not.'],
     ['an entry with an open end', task('- 2026-11-20', '  ```', '  code'), liked, 'What is to be written into “Send invoices” would not be read there. Look for a code block or a comment in it that is not closed, and close it first.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('addFeedback', text, options), says));
 
@@ -61,9 +62,9 @@ describe('Add Feedback', () => {
       assert.deepEqual(asked(task('- 2026-11-23 paused: The office $(flame) is closed.', '- 2026-11-13 @maria 1h', '  - Liked: x', '- 2026-11-20 1h', '- 2026-11-31')), {
         proposed: undefined,
         entries: [
-          { value: '2026-11-20 1h', label: '2026-11-20', description: 'done' },
-          { value: '2026-11-23 paused: The office $(flame) is closed.', label: '2026-11-23', description: 'paused', detail: 'The office $(flame) is closed.' },
-          { value: '2026-11-13 @maria 1h', label: '2026-11-13', description: '@maria · done · feedback: 1' },
+          { value: '2026-11-20 1h', label: 'Fri 20 Nov', description: 'done' },
+          { value: '2026-11-23 paused: The office $(flame) is closed.', label: 'Mon 23 Nov', description: 'paused', detail: 'The office $(flame) is closed.' },
+          { value: '2026-11-13 @maria 1h', label: 'Fri 13 Nov', description: '@maria · done · feedback: 1' },
           { value: '2026-11-31', label: '2026-11-31', description: 'done' },
         ],
       });

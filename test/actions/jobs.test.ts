@@ -39,9 +39,9 @@ describe('Record Award', () => {
   for (const [what, text, options, says] of [
     ['an award to nobody', posted, { price: '280 EUR' }, 'Say who gets the job, as in @lin.'],
     ['what is no amount', posted, { who: '@lin', price: '280' }, '“280” is not an amount, as in 280 EUR.'],
-    ['what is awarded', awarded, { who: '@lin' }, 'Record Award does not apply to “Product photos”.'],
-    ['what is not posted and has no bids', job(), { who: '@lin' }, 'Record Award does not apply to “Product photos”.'],
-    ['a function', '## A$0 (recurring)\n', { who: '@lin' }, 'Record Award does not apply to “A”.'],
+    ['what is awarded', awarded, { who: '@lin' }, 'Record Award is for a one-off that is posted or has bids, and is not awarded yet, which “Product photos” is not.'],
+    ['what is not posted and has no bids', job(), { who: '@lin' }, 'Record Award is for a one-off that is posted or has bids, and is not awarded yet, which “Product photos” is not.'],
+    ['a function', '## A$0 (recurring)\n', { who: '@lin' }, 'Record Award is for a one-off that is posted or has bids, and is not awarded yet, which “A” is not.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('recordAward', text, options), says));
 
   it('lets one of the bidders be picked, with the price', () => {
@@ -63,7 +63,7 @@ describe('Mark Delivered', () => {
   it('says who and what', () => assert.equal(written('markDelivered', awarded, { day: '2026-11-20', who: '@lin', note: 'All files.' }), '- 2026-11-20 @lin delivered: All files.'));
   it('applies to what was simply given to somebody', () => assert.equal(written('markDelivered', '## A$0 (one-off)\n\n- Owner: @lin\n\n- 2026-11-16 @lin explained 10m\n'), '- 2026-11-23 delivered'));
   for (const [what, text] of [['that nobody was given', posted], ['that is delivered', delivered], ['that is cancelled', job('- 2026-11-20 cancelled\n- 2026-11-19 @lin awarded')]] as const) {
-    it(`does not apply to a job ${what}`, () => assert.match(refusal('markDelivered', text), /does not apply/));
+    it(`does not apply to a job ${what}`, () => assert.match(refusal('markDelivered', text), /^Mark Delivered is for a one-off that is awarded or has an owner, and is not delivered yet, which /));
   }
 });
 
@@ -77,7 +77,7 @@ describe('Add Review', () => {
   for (const [what, text, options, says] of [
     ['a review that says nothing', delivered, { note: 'Well.' }, 'Say how good it was, from 0/5 to 5/5.'],
     ['six of five', delivered, { rating: '6/5' }, '“6/5” is not a rating, as in 4/5.'],
-    ['what has not come', awarded, { rating: '5/5' }, 'Add Review does not apply to “Product photos”.'],
-    ['what was reviewed', job('- 2026-11-21 reviewed 5/5\n- 2026-11-20 delivered'), { rating: '5/5' }, 'Add Review does not apply to “Product photos”.'],
+    ['what has not come', awarded, { rating: '5/5' }, 'Add Review is for a one-off that is delivered and not reviewed yet, which “Product photos” is not.'],
+    ['what was reviewed', job('- 2026-11-21 reviewed 5/5\n- 2026-11-20 delivered'), { rating: '5/5' }, 'Add Review is for a one-off that is delivered and not reviewed yet, which “Product photos” is not.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('addReview', text, options), says));
 });

@@ -31,8 +31,8 @@ describe('Log Completion', () => {
     ['writes today, the owner and the median', weekly, {}, '- 2026-11-23 @maria 1h 30m'],
     ['writes what it is told', weekly, { day: '2026-11-20', who: '@jon', duration: '90 min', explained: '10m', note: '14 invoices.' }, '- 2026-11-20 @jon 1h 30m explained 10m: 14 invoices.'],
     ['takes a handle without its sign', weekly, { who: 'jon' }, '- 2026-11-23 @jon 1h 30m'],
-    ['leaves out what is null or empty', weekly, { who: null, duration: '', note: ' ' }, '- 2026-11-23'],
-    ['leaves out what it does not know', note('Cadence: every Friday'), {}, '- 2026-11-23'],
+    ['leaves out what is null or empty', weekly, { who: null, duration: '', note: ' ' }, '- 2026-11-23 done'],
+    ['leaves out what it does not know', note('Cadence: every Friday'), {}, '- 2026-11-23 done'],
     ['leaves out an owner who has left', `---\nteam:\n  maria: { until: 2026-11-20 }\n---\n\n${weekly}`, {}, '- 2026-11-23 1h 30m'],
     ['leaves `for` out where it is the plain one', weekly, { for: '2026-11-20' }, '- 2026-11-23 @maria 1h 30m'],
     ['writes `for` where it is another one', several, { for: '2026-11-06' }, '- 2026-11-23 @maria for 2026-11-06'],
@@ -49,8 +49,10 @@ describe('Log Completion', () => {
   });
 
   it('writes the first entry at the end of the block', () => {
-    assert.equal(after('logCompletion', '## One$0 (recurring)\n\n- Cadence: daily\n\n## Two (recurring)\n'), '## One (recurring)\n\n- Cadence: daily\n\n- 2026-11-23\n\n## Two (recurring)\n');
+    assert.equal(after('logCompletion', '## One$0 (recurring)\n\n- Cadence: daily\n\n## Two (recurring)\n'), '## One (recurring)\n\n- Cadence: daily\n\n- 2026-11-23 done\n\n## Two (recurring)\n');
   });
+
+  it('has the bullets of the block', () => assert.equal(written('logCompletion', '## One$0 (recurring)\n\n* Owner: @maria\n\nText.\n'), '* 2026-11-23 @maria'));
 
   for (const [what, text, options, says] of [
     ['a time that is none', weekly, { duration: '1,5 std' }, '“1,5 std” is not a length of time, as in 1h 30m or 45m.'],
@@ -60,7 +62,7 @@ describe('Log Completion', () => {
     ['what is no text', weekly, { duration: 90 }, '“duration” has to be a text or null.'],
     ['an option that there is not', weekly, { durration: '1h' }, 'There is no option “durration”; did you mean “duration”?'],
     ['an option by an odd name', weekly, { toString: '1h' }, 'There is no option “toString”, but day, who, duration, explained, for, note.'],
-    ['a job', '## Photos$0 (one-off)\n\n- Due: 2026-12-18\n', {}, 'Log Completion does not apply to “Photos”.'],
+    ['a job', '## Photos$0 (one-off)\n\n- Due: 2026-12-18\n', {}, 'Log Completion is for a recurring function, which “Photos” is not.'],
     ['a place without a task', '# Office$0\n', {}, 'There is no task at this place: put the cursor into one, below its heading.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('logCompletion', text, options), says));
 });
@@ -102,7 +104,7 @@ describe('Skip Occurrence', () => {
     ['as needed', note('Cadence: as needed')],
     ['that has ended', note('Cadence: every Friday; Ends: 2026-11-15', ['2026-11-13'])],
     ['without a cadence', note('Owner: @maria')],
-  ] as const) it(`does not apply to a function ${what}`, () => assert.match(refusal('skipOccurrence', text), /does not apply/));
+  ] as const) it(`does not apply to a function ${what}`, () => assert.match(refusal('skipOccurrence', text), /^Skip Occurrence is for a recurring function with a day on which it is due, which /));
 });
 
 describe('an action', () => {

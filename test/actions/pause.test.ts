@@ -42,9 +42,9 @@ describe('Pause', () => {
   for (const [what, text, options, says] of [
     ['a last day that has passed', friday, { until: '2026-11-22' }, 'A pause from 2026-11-23 cannot be over on 2026-11-22.'],
     ['to forget an earlier pause', note('; Paused: 2026-07-01 to 2026-08-31'), { until: '2026-12-31' }, '“Paused” tells of another pause already, which would be forgotten. Pause without a last day, and resume it then.'],
-    ['what is paused', note('', '2026-11-20 paused'), {}, 'Pause does not apply to “Water the plants”.'],
-    ['what has ended', note('; Ends: 2026-11-20'), {}, 'Pause does not apply to “Water the plants”.'],
-    ['a job', '## Photos$0 (one-off)\n', {}, 'Pause does not apply to “Photos”.'],
+    ['what is paused', note('', '2026-11-20 paused'), {}, 'Pause is for a recurring function that goes on and is not paused, which “Water the plants” is not.'],
+    ['what has ended', note('; Ends: 2026-11-20'), {}, 'Pause is for a recurring function that goes on and is not paused, which “Water the plants” is not.'],
+    ['a job', '## Photos$0 (one-off)\n', {}, 'Pause is for a recurring function that goes on and is not paused, which “Photos” is not.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('pause', text, options), says));
 
   it('asks for the last day only where it can be written', () => {
@@ -90,7 +90,7 @@ describe('Resume', () => {
     }
   });
   for (const [what, text] of [['that runs', friday], ['whose pause is to come', note('; Paused: 2026-12-20 to 2027-01-05')]] as const) {
-    it(`does not apply to a function ${what}`, () => assert.match(refusal('resume', text), /does not apply/));
+    it(`does not apply to a function ${what}`, () => assert.match(refusal('resume', text), /^Resume is for a recurring function that is paused, which /));
   }
 });
 

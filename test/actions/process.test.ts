@@ -27,12 +27,12 @@ Bill every client for the month, by [the rates](../rates.md). Send them by noon.
 
   it('makes it from a template, links it and shows it', () => {
     assert.deepEqual(Object.fromEntries(filesAfter('createProcess', invoices)), { 'note.delegate.md': linked(invoices), [invoicing]: made });
-    assert.equal(deed('createProcess', invoices).show, 'file:///desk/processes/send-client-invoices.md');
+    assert.equal(deed('createProcess', invoices).show?.uri, 'file:///desk/processes/send-client-invoices.md');
   });
 
   it('opens the one that is there, the second time', () => {
     const twice = `${linked(invoices).replace('## Send', '## $0Send')}\n--- ${invoicing}\n# Mine\n`;
-    assert.deepEqual(deed('createProcess', twice), { show: 'file:///desk/processes/send-client-invoices.md' });
+    assert.deepEqual(deed('createProcess', twice), { show: { uri: 'file:///desk/processes/send-client-invoices.md' } });
   });
 
   it('links and opens one that is there and is not linked', () => {
@@ -83,7 +83,7 @@ describe('Draft Process from History', () => {
 2. Send them by noon.
 3. Keep: Grouped the reminders by client.
 `);
-    assert.equal(deed('draftProcess', invoices).show, 'file:///desk/processes/send-client-invoices.md');
+    assert.equal(deed('draftProcess', invoices).show?.uri, 'file:///desk/processes/send-client-invoices.md');
   });
 
   it('makes steps of lists, with what is below them, and an introduction of the rest', () => assert.equal(draft(`## Send client invoices$0 (recurring)

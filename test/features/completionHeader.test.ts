@@ -14,6 +14,12 @@ describe('completion of front matter', () => {
     assert.match(JSON.stringify(itemAt(front('$0'), 'timezone').documentation), /decides what day it is/);
   });
 
+  it('offers them while nothing closes it yet', () => {
+    for (const text of ['---\n$0', '\ufeff---\n$0\n\n## A (recurring)\n', '---\ntime$0']) assert(labelsAt(text).includes('timezone'), text);
+    assert.deepEqual(labelsAt('---\nbusiness: X\n$0').slice(0, 2), ['delegate', 'timezone']);
+    for (const text of ['---\n\n$0', '---\nbusiness: X\n---\n$0', '$0\n---\n']) assert(!labelsAt(text).includes('timezone'), text);
+  });
+
   for (const [before, label, after] of [
     ['timezone: Euro$0', 'Europe/London', 'timezone: Europe/London'],
     ['timezone: $0', 'Europe/London', 'timezone: Europe/London'],

@@ -66,7 +66,9 @@ describe('completion of list items', () => {
     takes(recurring('- Owner: @maria\n\n- 20$0\n- 2026-11-03 1h'), '2026-11-22', '- 2026-11-22 ');
     takes(recurring('Text.\n\n- 20$0'), '2026-11-23', '- 2026-11-23 ');
     takes(recurring('- 2026-11-03 1h\n$0'), '2026-11-23', '- 2026-11-23 ');
-    takes('## Logo (one-off)\n\nText.\n\n- 2026-09-01 posted\n- [ ] 20$0\n', '2026-11-23', '- [ ] 2026-11-23 ');
+    takes('## Logo (one-off)\n\nText.\n\n- 2026-09-01 posted\n- [x] 20$0\n', '2026-11-20', '- [x] 2026-11-20 ');
+    takes('## Logo (one-off)\n\nText.\n\n- 2026-09-01 posted\n- [ ] 20$0\n', '2026-11-27', '- [ ] 2026-11-27 ');
+    takes('## Logo (one-off)\n\nText.\n\n- [ ] 2026-$0\n', '2026-11-27', '- [ ] 2026-11-27 ', { typed: '-' });
     takes(recurring('- 2026-11-$001 @maria 1h'), '2026-11-22', '- 2026-11-22 @maria 1h');
   });
 

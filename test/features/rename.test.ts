@@ -172,6 +172,7 @@ See [those](note.delegate.md#photos-for-spring-one-off "Photos").
   it('changes its heading, each “Same as”, and the links to it', () => {
     becomes(before('$0'), 'Photos for spring', after);
     becomes(before('', '$0'), ' Photos for spring ', after);
+    becomes(before('$0'), 'Photos for spring (one-off)', after);
   });
 
   it('starts from a link to it too', () => {

@@ -33,7 +33,7 @@ describe('no-feedback', () => {
     assertFix('no-feedback', 'Insert “Liked” and “Disliked” to fill in under the last run', invoices(owned, five), invoices(owned, five.replace(' 1h\n', ' 1h\n  - Liked:\n  - Disliked:\n'))));
   it('wherever that stands, and below its note', () => {
     const upwards = invoices(owned, five.split('\n').reverse().join('\n')).replaceAll('- 2026-', '*   2026-').replace('11-20 1h', '11-20 1h: All\n    of them.');
-    assert.match([...fixed('no-feedback', upwards).values()][0]!, /\*   2026-11-20 1h: All\n {4}of them\.\n {4}- Liked:\n {4}- Disliked:\n$/);
+    assert.match([...fixed('no-feedback', upwards).values()][0]!, /\*   2026-11-20 1h: All\n {4}of them\.\n {4}\* Liked:\n {4}\* Disliked:\n$/);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Actions over the wire: by the lens, by hand, and what an editor asks before. */
 import assert from 'node:assert/strict';
 import type { CodeAction, CodeLens, Command } from 'vscode-languageserver-protocol';
-import { optionProblemRequest, type TaskChoice, taskChoicesRequest, type TaskChoicesParams } from '../../server/protocol.ts';
+import { optionProblemRequest, type TaskChoices, taskChoicesRequest, type TaskChoicesParams } from '../../server/protocol.ts';
 import { able, Client, uriOf } from '../support/client.ts';
 
 const path = 'a.delegate.md';
@@ -83,7 +83,7 @@ describe('actions', () => {
     await execute(client, { command: 'delegateNotes.server.logCompletion' });
     assert.deepEqual(client.messages, [
       '“1,5 std” is not a length of time, as in 1h 30m or 45m.',
-      'Log Completion does not apply to “Product photos”.',
+      'Log Completion is for a recurring function, which “Product photos” is not.',
       '“Payroll” is no longer in the note.',
       'There is no task delegation note at this place.',
       'There is no task delegation note at this place.',
@@ -98,22 +98,32 @@ describe('actions', () => {
 
   it('tell an editor that asks which tasks there are, what to propose, and what cannot be read', async () => {
     const client = await Client.start({ files: { [path]: note } });
-    const choices = (params: TaskChoicesParams): Promise<TaskChoice[]> => client.connection.sendRequest(taskChoicesRequest, params);
+    const choices = (params: TaskChoicesParams): Promise<TaskChoices> => client.connection.sendRequest(taskChoicesRequest, params);
     const listed = { uri, line: 0, title: 'Send client invoices', owner: 'maria', proposals: {}, choices: {} };
     const invoices = { ...listed, proposals: { duration: '1h 20m', explained: '' } };
-    assert.deepEqual(await choices({ action: 'logCompletion' }), [listed]);
-    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri, line: 5 } }), [invoices]);
-    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri, line: 10 } }), []);
-    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri: uriOf('readme.md'), line: 0 } }), []);
+    const told = { title: 'Log Completion', subject: 'a recurring function' };
+    assert.deepEqual(await choices({ action: 'logCompletion' }), { ...told, tasks: [listed] });
+    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri, line: 5 } }), { ...told, tasks: [invoices] });
+    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri, line: 10 } }), { ...told, tasks: [] });
+    assert.deepEqual(await choices({ action: 'logCompletion', at: { uri: uriOf('readme.md'), line: 0 } }), { ...told, tasks: [] });
+    assert.deepEqual(await choices({ action: 'resume' }), { tasks: [], title: 'Resume', subject: 'a recurring function that is paused' });
     const problem = (text: string): Promise<string | null> => client.connection.sendRequest(optionProblemRequest, { action: 'logCompletion', option: 'duration', text });
     assert.deepEqual([await problem('1h 30m'), await problem('long')], [null, '“long” is not a length of time, as in 1h 30m or 45m.']);
+  });
+
+  it('list tasks in the order of the notes’ names, whichever was opened first', async () => {
+    const other = 'b.delegate.md';
+    const client = await Client.start({ files: { [other]: '## Payroll (recurring)\n', [path]: note } });
+    await client.open(other, '## Payroll (recurring)\n');
+    const { tasks } = await client.connection.sendRequest<TaskChoices>(taskChoicesRequest, { action: 'logCompletion' } satisfies TaskChoicesParams);
+    assert.deepEqual(tasks.map(({ title }) => title), ['Send client invoices', 'Payroll']);
   });
 
   it('tell of what there is to pick, and do what was picked', async () => {
     const job = '## Product photos (one-off)\r\n\r\n| Bid | Price |\r\n| --- | ---: |\r\n| @lin | 280 EUR |\r\n\r\n- 2026-11-16 posted';
     const client = await Client.start();
     await client.open(path, job);
-    const [choice] = await client.connection.sendRequest<TaskChoice[]>(taskChoicesRequest, { action: 'recordAward', at: { uri, line: 4 } } satisfies TaskChoicesParams);
+    const { tasks: [choice] } = await client.connection.sendRequest<TaskChoices>(taskChoicesRequest, { action: 'recordAward', at: { uri, line: 4 } } satisfies TaskChoicesParams);
     const [bidder] = choice!.choices['who']!;
     assert.deepEqual(bidder, { value: '@lin', label: '@lin', description: '280 EUR', proposals: { price: '280 EUR' } });
     const { title, line } = choice!;

@@ -98,7 +98,7 @@ describe('archives', () => {
     await archiveIt(client, { before: '2026-11-01' });
     assert.deepEqual(client.files.get(uriOf(archivePath)), { text: '# Mine\n\n## Send client invoices (recurring)\n\n- 2026-10-30 @maria 1h 10m\n' });
     await archiveIt(client, { before: '2026-11-01' });
-    assert.deepEqual(client.messages, ['Archive Old Entries does not apply to “Send client invoices”.']);
+    assert.deepEqual(client.messages, ['Archive Old Entries is for a recurring function with entries from before today, which “Send client invoices” is not.']);
   });
 
   it('have people renamed with the notes, and their headings with the links to them', async () => {

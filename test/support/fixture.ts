@@ -18,7 +18,7 @@ import { type Day, parseDay } from '../../server/notation/dates.ts';
 import { readDocument } from '../../server/notation/document.ts';
 import { check, type Finding, type RunOptions } from '../../server/rules/run.ts';
 import type { Fix } from '../../server/rules/rule.ts';
-import type { Position, Range, TextEdit } from '../../server/text.ts';
+import type { Change, Position, Range, TextEdit } from '../../server/text.ts';
 
 const root = 'file:///desk';
 const today: Day = parseDay('2026-11-23')!;
@@ -125,7 +125,7 @@ export function assertFindings(code: string, text: string, options: CheckOptions
 }
 
 /** The files after a fix. Throws where an editor would refuse: edits that overlap or lie outside, a file that is there already. */
-export function applyFix(files: Files, { title, edits = [], create }: Fix): Map<string, string> {
+export function applyFix(files: Files, { title, edits = [], create }: Pick<Fix, 'title'> & Change): Map<string, string> {
   const after = new Map(files);
   if (create) {
     const path = pathOf(create.uri);

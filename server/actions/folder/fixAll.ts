@@ -1,5 +1,6 @@
 import { type Document, textOf } from '../../notation/document.ts';
 import { fixAll as fixNote, type FixedFinding, safeFixes } from '../../rules/fixAll.ts';
+import { counted } from '../../rules/wording.ts';
 import type { FileEdit, TextEdit } from '../../text.ts';
 import { folderAction } from './folderAction.ts';
 
@@ -8,7 +9,7 @@ export const fixAll = folderAction({
   title: 'Fix All Auto-fixable Problems',
   options: {},
   result({ document, folder: before, check }) {
-    const notes = document ? [document] : [...before.documents.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    const notes = document ? [document] : before.notes();
     const edits: FileEdit[] = [];
     const fixed: FixedFinding[] = [];
     let folder = before;
@@ -25,8 +26,6 @@ export const fixAll = folderAction({
     return { change: { edits }, told: `Fixed ${counted(fixed.length, 'problem')} in ${counted(edits.length, 'note')}.` };
   },
 });
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The lines in which two texts differ, as one edit. */
 function difference(before: Document, after: Document): TextEdit {

@@ -4,14 +4,13 @@
  */
 import type { FolderContext } from '../../context.ts';
 import type { OptionChoice } from '../../protocol.ts';
-import type { Change, Range } from '../../text.ts';
-import { type Options, type Read, readNeeded, readOptions } from '../action.ts';
+import type { Change } from '../../text.ts';
+import { type Options, type Read, readNeeded, readOptions, type Shown } from '../action.ts';
 
 /** What is to be done, and what follows once it is. */
 export interface Result {
   readonly change?: Change;
-  /** What to show then. */
-  readonly show?: { readonly uri: string; readonly range: Range };
+  readonly show?: Shown;
   /** What to say then. */
   readonly told?: string;
 }

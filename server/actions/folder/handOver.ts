@@ -5,7 +5,7 @@ import { foldTitle } from '../../model/titles.ts';
 import { formatDay } from '../../notation/dates.ts';
 import type { Task } from '../../notation/document.ts';
 import type { OptionChoice } from '../../protocol.ts';
-import { fileName, short } from '../../rules/wording.ts';
+import { counted, fileName, joined, quoted, short } from '../../rules/wording.ts';
 import { Refusal } from '../action.ts';
 import { asRead } from '../reading.ts';
 import { folderAction, type FolderPlace } from './folderAction.ts';
@@ -32,18 +32,33 @@ export const handOver = folderAction({
     const isChosen = ({ block: { title } }: Task): boolean => !chosen || chosen.has(foldTitle(title));
     const possessions = { owned: owned.filter(isChosen), backedUp: backedUp.filter(isChosen) };
     for (const task of possessions.owned) asRead(task, handOverOne(task, to, context), 1, ({ owner }) => owner?.handle === to);
+    const twin = tasks && unclear([...possessions.owned, ...possessions.backedUp], tasks.split('\n'));
+    if (twin) throw new Refusal(`Several tasks of @${short(from)}’s are called ${quoted(twin.block.title)}, and nobody can tell which of them is meant. Choose all of them, or give each a title of its own first.`);
     const edits = handOverAll(possessions, to, context);
     if (edits.length === 0) throw new Refusal(`@${short(from)} owns nothing ${chosen ? 'of that title' : 'that goes on'}, so there is nothing to hand over.`);
     // Who has chosen the tasks has looked them over.
-    return { change: { edits, ...(!chosen && { preview: `Hand over from @${short(from)} to @${short(to)}` }) } };
+    return {
+      change: { edits, ...(!chosen && { preview: `Hand over from @${short(from)} to @${short(to)}` }) },
+      told: `@${short(to)} has ${counted(possessions.owned.length + possessions.backedUp.length, 'task')} of @${short(from)}’s now, in ${counted(edits.length, 'note')}.`,
+    };
   },
 });
+
+/** A task whose title more tasks have than were named by it. */
+function unclear(chosen: readonly Task[], titles: readonly string[]): Task | undefined {
+  const left = titles.map(foldTitle);
+  return chosen.find(({ block: { title } }) => {
+    const at = left.indexOf(foldTitle(title));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
 
 /** What would go over: what is owned, then what is only backed up. */
 function tasksOf(context: FolderPlace, from: string): OptionChoice[] {
   const { owned, backedUp } = possessionsOf(from, context);
   const choice = ({ block: { title }, document }: Task, ...more: readonly string[]): OptionChoice => ({
-    value: title, label: title, description: [...more, fileName(document.uri, context.folder)].join(' · '),
+    value: title, label: title, description: joined([...more, fileName(document.uri, context.folder)]),
   });
   return [...owned.map((task) => choice(task)), ...backedUp.map((task) => choice(task, 'as the backup'))];
 }
@@ -64,6 +79,6 @@ function owners({ folder, today }: FolderPlace): OptionChoice[] {
     .map(([handle, count]) => {
       const person = folder.roster.people.get(handle);
       const gone = left(handle) ? `was here until ${formatDay(person!.until!)}` : undefined;
-      return { value: `@${handle}`, label: `@${short(handle)}`, description: [person?.name, person?.role, gone].filter((part) => part !== undefined).map(short).join(' · '), detail: `owns ${count}` };
+      return { value: `@${handle}`, label: `@${short(handle)}`, description: joined([person?.name, person?.role, gone].map((part) => part && short(part))), detail: `owns ${count}` };
     });
 }

@@ -1,12 +1,12 @@
 /** Writing a new task into the note that is named, or into one that is made for it. */
 import { type Given, newNote, newTask } from '../../model/changes/newTask.ts';
 import { peopleByLoad } from '../../model/load.ts';
-import { foldTitle } from '../../model/titles.ts';
+import { foldTitle, withoutKind } from '../../model/titles.ts';
 import { readDocument, tasksOf, textOf } from '../../notation/document.ts';
 import type { Kind } from '../../notation/keys.ts';
 import { fileName, quoted } from '../../rules/wording.ts';
 import { withEdits } from '../../text.ts';
-import { Refusal } from '../action.ts';
+import { Refusal, type Shown } from '../action.ts';
 import type { FolderPlace, Result } from './folderAction.ts';
 
 /** Without a title, one is left to fill in. */
@@ -15,11 +15,12 @@ type Wish = Omit<Given, 'title'> & { readonly title?: string | null | undefined 
 export function writeTask(kind: Kind, context: FolderPlace, { title: typed, ...wish }: Wish): Result {
   const { document, folder, today, uri, line, abilities, version } = context;
   const title = typed === null || typed === undefined ? undefined : cleanTitle(typed);
+  if (title !== undefined && foldTitle(title) === 'none') throw new Refusal('No task can be called “none”: “Same as: none” says that there is no other.');
   const twin = title !== undefined && kind === 'recurring' ? folder.titles.tasks(foldTitle(title)).find(({ block }) => block.kind === kind) : undefined;
   if (twin) throw new Refusal(`There is a function called ${quoted(title!)} already, in ${fileName(twin.document.uri, folder)}. Give this one a name of its own.`);
   const known = { handles: peopleByLoad(folder, today).map(({ handle }) => handle), currency: folder.roster.currency, today };
   const given = { ...wish, title };
-  const show = (at: number): NonNullable<Result['show']> => ({ uri, range: { start: { line: at, character: 0 }, end: { line: at, character: 0 } } });
+  const show = (at: number): Shown => ({ uri, range: { start: { line: at, character: 0 }, end: { line: at, character: 0 } } });
   if (document) {
     const task = newTask(document, line, kind, given, known);
     const after = readDocument(uri, withEdits(textOf(document), [task.edit]));
@@ -36,8 +37,8 @@ export function writeTask(kind: Kind, context: FolderPlace, { title: typed, ...w
 
 /** In one line, and without the kind, which follows by itself. */
 function cleanTitle(typed: string): string | undefined {
-  const line = typed.replace(/\s+/g, ' ').trim().replace(/^#{1,6} /, '').replace(/ ?\((?:recurring|one-off)\)$/i, '');
-  return line === '' ? undefined : line;
+  const line = typed.replace(/\s+/g, ' ').trim().replace(/^#{1,6} /, '');
+  return withoutKind(line) || undefined;
 }
 
 /** `web-shop` → `Web shop` */

@@ -1,5 +1,5 @@
 /** New tasks: the kind behind a heading's title, with or without what stands under it, and whole blocks. */
-import { blockLines, bodyLines, type Known, taskLevel } from '../../model/changes/newTask.ts';
+import { blockLines, bodyLines, type Known, levelIn } from '../../model/changes/newTask.ts';
 import { type Kind, kinds } from '../../notation/keys.ts';
 import { Blanks } from '../../notation/snippets.ts';
 import { lineBreakOf } from '../../notation/write.ts';
@@ -43,7 +43,7 @@ export function newBlocks(place: Place): Offers | undefined {
   const { before, after, context, typed } = place;
   const match = /^\ufeff?(#{0,6})[ \t]*$/.exec(before);
   if (!match || after.trim() !== '' || (match[1] === '' && typed !== undefined)) return undefined;
-  const level = match[1]!.length || (place.task?.block.level ?? taskLevel(context.document));
+  const level = match[1]!.length || levelIn(place.section, context.document);
   const start = before.startsWith('\ufeff') ? 1 : 0;
   const eol = lineBreakOf(context.document);
   const known = knownAt(place);

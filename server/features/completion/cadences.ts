@@ -6,10 +6,10 @@ import { rhythmOf } from '../../model/rhythm.ts';
 import { occurrences } from '../../model/schedule/schedule.ts';
 import { catalogue } from '../../notation/cadence/catalogue.ts';
 import { formatCadence } from '../../notation/cadence/format.ts';
+import { phrasesMeant } from '../../notation/cadence/meant.ts';
 import { readCadence } from '../../notation/cadence/read.ts';
 import { formatDay } from '../../notation/dates.ts';
 import type { Task } from '../../notation/document.ts';
-import { isPlaceholder } from '../../notation/fields.ts';
 import { located } from '../../notation/located.ts';
 import { span } from '../../text.ts';
 import { icon, type Offer, type Offers } from './offers.ts';
@@ -26,19 +26,10 @@ export function cadences({ before, context: { folder } }: Place, task: Task, sta
   const add = (phrase: string, detail = '', filter = phrase): void => {
     if (!offers.has(phrase)) offers.set(phrase, { label: phrase, icon: icon.event, detail, filter, subject: { cadence: phrase } });
   };
-  for (const phrase of meant(typed)) add(phrase, '', typed);
+  for (const phrase of phrasesMeant(typed)) add(phrase, '', typed);
   if (shown !== undefined) add(canonical(shown), 'as the history shows');
   for (const phrase of catalogue) add(phrase);
   return { start, end, offers: [...offers.values()], incomplete: true };
-}
-
-/** The canonical form of what is typed, each of its readings, or the nearest phrases. They share no letter with it, perhaps. */
-function meant(typed: string): readonly string[] {
-  // The first letters of a word are near to too much.
-  if (isPlaceholder(typed) || typed.trim().length < 4) return [];
-  const reading = readCadence(typed);
-  if (!reading.ok) return reading.nearest;
-  return reading.ambiguity ? reading.ambiguity.readings.map(({ phrase }) => phrase) : [formatCadence(reading.cadence)];
 }
 
 /** The rhythm of a history is said in words of its own. */

@@ -10,7 +10,7 @@ import { lineOf, type Place } from './place.ts';
 
 export function frontMatter(place: Place): Offers | undefined {
   const { context: { document: { sections, header: { frontMatter: { endLine, closed, problems } } } }, section, line, before } = place;
-  if (section !== sections[0] || line >= endLine) return undefined;
+  if (section !== sections[0] || (line >= endLine && !isBegun(place))) return undefined;
   const isFence = line === 0 || (closed && line === endLine - 1);
   if (isFence || problems.some(({ code }) => code === 'unsafe-front-matter')) return nothing;
   // Behind a `#` is a comment.
@@ -23,6 +23,13 @@ export function frontMatter(place: Place): Offers | undefined {
   if (parent === 'rules') return ruleLevels(place, rest, value !== null);
   if (parent === 'team') return person(place, rest);
   return value ? topValue(place, parent, rest) : nothing;
+}
+
+/** Whether a blank line goes on with front matter that is being typed: nothing closes it yet, and there may be no key in it. */
+function isBegun({ section, line, before, after }: Place): boolean {
+  if (line === 0 || (before + after).trim() !== '' || !/^\ufeff?---[ \t]*$/.test(lineOf(section, 0))) return false;
+  for (let each = 1; each < line; each++) if (/^(?:---)?[ \t]*$/.test(lineOf(section, each))) return false;
+  return true;
 }
 
 /** The day of a review stands in process documents. */

@@ -5,7 +5,7 @@ import { formatDay } from '../../notation/dates.ts';
 import { formatDuration } from '../../notation/durations.ts';
 import { feedbackMeanings, fieldKeys, foldName, type FieldKey } from '../../notation/keys.ts';
 import { newBlocks } from './blocks.ts';
-import { dayOffers, dayRest, pastDays } from './days.ts';
+import { comingDays, dayOffers, dayRest, pastDays } from './days.ts';
 import { icon, type Offer, type Offers } from './offers.ts';
 import { above, type Above, type ItemStart, itemStart, lineOf, type Place, textColumn } from './place.ts';
 
@@ -78,7 +78,7 @@ const fieldOffer = ({ name, meaning, example }: FieldKey, ending: string): Offer
 /** Beside other entries, and where a list begins that is not the brief's: there only when it is asked for or begun. */
 function datesFit(place: Place, block: Block, up: Above, item: ItemStart): boolean {
   if (up.is === 'entry' || isAboveEntry(place, block)) return true;
-  const isBegun = place.typed === undefined || /^\d/.test(item.typed);
+  const isBegun = place.typed === undefined || /^(?:\[[ xX]\][ \t]+)?\d/.test(item.typed);
   return up.is === 'text' ? up.gap && isBegun : up.is === 'field' || up.is === 'heading';
 }
 
@@ -95,7 +95,8 @@ function entryStarts(place: Place, block: Block, item: ItemStart): Offers | unde
   if (word === undefined) return undefined;
   const rest = dayRest.exec(after)![0];
   const isBare = after.slice(rest.length).trim() === '';
-  const days = dayOffers(pastDays(place), isBare ? ' ' : '');
+  // What an open box is for is still to come.
+  const days = dayOffers(box.startsWith('[ ]') ? comingDays(place) : pastDays(place), isBare ? ' ' : '');
   const run = isBare && box === '' ? usualRun(place, block) : undefined;
   return { start: before.length - word.length, end: before.length + rest.length, offers: run ? [...days.slice(0, 1), run, ...days.slice(1)] : days };
 }

@@ -13,7 +13,8 @@ import { formatDuration, type Minutes } from '../../notation/durations.ts';
 import { chartsOf } from './charts.ts';
 import { code, joined, type Line, lines, type Part, rule, strong } from './content.ts';
 import { feedbackList, lastEntries } from './entries.ts';
-import { capital, counted, nameOf, titleOf } from './words.ts';
+import { counted } from '../../model/wording.ts';
+import { capital, nameOf, titleOf } from './words.ts';
 
 export function functionHover(task: Task, { folder, today }: NoteContext): Part[] {
   const { block } = task;

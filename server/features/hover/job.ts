@@ -15,7 +15,8 @@ import type { Task } from '../../notation/document.ts';
 import { formatDuration, type Minutes } from '../../notation/durations.ts';
 import { clipped, joined, type Line, lines, type Part, rule, strong } from './content.ts';
 import { feedbackList, lastEntries } from './entries.ts';
-import { capital, counted, nameOf, titleOf } from './words.ts';
+import { counted } from '../../model/wording.ts';
+import { capital, nameOf, titleOf } from './words.ts';
 
 export function jobHover(task: Task, { folder, today }: NoteContext): Part[] {
   const { block } = task;

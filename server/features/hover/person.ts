@@ -11,7 +11,8 @@ import { weekdayAndDay } from '../../notation/dayWords.ts';
 import type { Task } from '../../notation/document.ts';
 import { clipped, joined, type Line, lines, type Part, strong } from './content.ts';
 import { feedbackList } from './entries.ts';
-import { counted, nameOf, titleOf } from './words.ts';
+import { counted } from '../../model/wording.ts';
+import { nameOf, titleOf } from './words.ts';
 
 export function personHover(handle: string, context: NoteContext): Part[] {
   const { folder, today } = context;

@@ -6,7 +6,7 @@ import { distance, weekdayAndDay } from '../../notation/dayWords.ts';
 import type { Task } from '../../notation/document.ts';
 import { fileName } from '../../rules/wording.ts';
 import { clipped, type Line, lines, type Part, strong } from './content.ts';
-import { counted } from './words.ts';
+import { counted } from '../../model/wording.ts';
 
 export function processHover(task: Task, { folder, today }: NoteContext): Part[] {
   const state = processOf(task, folder);

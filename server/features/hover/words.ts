@@ -11,8 +11,5 @@ export function nameOf(handle: string, { people }: Roster): string {
 
 export const titleOf = ({ block }: Task): string => (block.title === '' ? 'Untitled' : clipped(block.title));
 
-/** `1 run`, `2 runs` */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 /** With a capital letter, for the beginning of a line. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -4,7 +4,7 @@ import type { ChangeContext } from '../../model/changes/closes.ts';
 import { entriesOf, placeOf } from '../../model/archives.ts';
 import { recordOf } from '../../model/record.ts';
 import { jobOf } from '../../model/stages.ts';
-import { fileName, quoted, short } from '../../model/wording.ts';
+import { counted, fileName, joined, quoted, short } from '../../model/wording.ts';
 import { formatAmount } from '../../notation/amounts.ts';
 import { formatDay } from '../../notation/dates.ts';
 import { weekdayAndDay } from '../../notation/dayWords.ts';
@@ -13,7 +13,6 @@ import { formatDuration } from '../../notation/durations.ts';
 import type { Entry } from '../../notation/entries.ts';
 import type { List, ListItem } from '../../protocol.ts';
 import { toRange } from '../../text.ts';
-import { joined } from './item.ts';
 
 export function historyList(task: Task, context: ChangeContext, spelled: Editor['spelled']): List {
   const { folder, today } = context;
@@ -39,7 +38,7 @@ function figuresOf(task: Task, { folder, today }: ChangeContext): (string | unde
   if (task.block.kind === 'one-off') return [jobOf(task.block).stage];
   const { runs, done, onTime, duration, explained } = recordOf(task, folder, today).figures;
   return [
-    `${runs} run${runs === 1 ? '' : 's'}`,
+    counted(runs, 'run'),
     done > 0 ? `${onTime} of ${done} on time` : undefined,
     duration.median === undefined ? undefined : `median ${formatDuration(duration.median)}`,
     explained.total > 0 ? `explained ${formatDuration(explained.total)}` : undefined,

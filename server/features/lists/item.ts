@@ -2,7 +2,7 @@
 import { actions } from '../../actions/index.ts';
 import type { Editor } from '../../context.ts';
 import type { ChangeContext } from '../../model/changes/closes.ts';
-import { fileName } from '../../model/wording.ts';
+import { fileName, joined } from '../../model/wording.ts';
 import type { Task } from '../../notation/document.ts';
 import type { ActionName, ListItem } from '../../protocol.ts';
 import { called } from '../../rules/wording.ts';
@@ -26,5 +26,3 @@ export function taskItem(task: Task, context: ChangeContext, spelled: Editor['sp
     actions: everyday.filter((action) => actions[action].appliesTo(task, context)),
   };
 }
-
-export const joined = (words: readonly (string | undefined)[]): string => words.filter(Boolean).join(' · ');

@@ -16,8 +16,7 @@ const groups = ['Functions', 'One-offs', 'Over'] as const;
 export function taskItems(folders: Iterable<ChangeContext>, spelled: Editor['spelled']): ListItem[] {
   const items: ListItem[] = [];
   for (const context of folders) {
-    const notes = [...context.folder.documents.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    for (const task of notes.flatMap(tasksOf)) items.push(taskItem(task, context, spelled, told(task, context)));
+    for (const task of context.folder.notes().flatMap(tasksOf)) items.push(taskItem(task, context, spelled, told(task, context)));
   }
   return groups.flatMap((group) => items.filter((item) => item.group === group));
 }

@@ -8,13 +8,13 @@
 import type { Block } from '../../notation/blocks.ts';
 import { formatAmount } from '../../notation/amounts.ts';
 import { formatDay } from '../../notation/dates.ts';
-import type { Task } from '../../notation/document.ts';
+import { readDocument, type Task, tasksOf, textOf } from '../../notation/document.ts';
 import { formatDuration } from '../../notation/durations.ts';
 import { isPlaceholder } from '../../notation/fields.ts';
 import { lineText } from '../../notation/markdown.ts';
 import { addEntry, insertLines, setField, staysBelow } from '../../notation/write.ts';
 import { numbered, wrapped } from '../../notation/writeSteps.ts';
-import type { Change, TextEdit } from '../../text.ts';
+import { type Change, type TextEdit, withEdits } from '../../text.ts';
 import { agreedPrice } from '../bidders.ts';
 import { draftOf } from '../draft.ts';
 import { explainedIn, loggedIn } from '../explaining.ts';
@@ -35,10 +35,12 @@ export function isConvertible(task: Task, folder: Folder): boolean {
   return !repeats?.recurring || repeats.all.some((job) => !isMarked(job));
 }
 
-/** The note that the function is in, or will be. */
-export function noteOfFunction(task: Task, folder: Folder): string {
+/** The function, once the change is made: it is written above the latest job, if it is not there already. */
+export function functionAfter({ edits = [] }: Change, task: Task, folder: Folder): Task | undefined {
   const repeats = repeatsOf(task, folder);
-  return (repeats?.recurring ?? repeats?.jobs.at(-1) ?? task).document.uri;
+  const { document, firstLine } = repeats?.recurring ?? repeats?.jobs.at(-1) ?? task;
+  const own = edits.find(({ uri }) => uri === document.uri)?.edits ?? [];
+  return tasksOf(readDocument(document.uri, withEdits(textOf(document), own)))[tasksOf(document).findIndex((each) => each.firstLine === firstLine)];
 }
 
 /** Whether a job says what it is the same as; that there is nothing is no such thing, once somebody wants it converted. */
@@ -138,12 +140,7 @@ function entryOf({ block }: Task, { roster }: Folder): { head: string; feedback:
 function insertAbove({ document, firstLine }: Task, lines: readonly string[]): TextEdit {
   const index = document.firstLines.indexOf(firstLine);
   const before = document.sections[index - 1];
-  if (!before) {
-    const { range, newText } = insertLines({ document, section: document.sections[index]!, firstLine }, 0, lines);
-    // Nothing comes before a byte order mark.
-    const start = document.sections[index]!.text.startsWith('\ufeff') ? { line: 0, character: 1 } : range.start;
-    return { range: { start, end: start }, newText };
-  }
+  if (!before) return insertLines({ document, section: document.sections[index]!, firstLine }, 0, lines);
   const place = { document, section: before, firstLine: document.firstLines[index - 1]! };
   // What is written into the section before this one comes before all blank lines at its end.
   let line = before.lineCount;

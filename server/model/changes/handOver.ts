@@ -38,8 +38,7 @@ export interface Possessions {
 }
 
 export function possessionsOf(handle: string, { folder, today }: ChangeContext): Possessions {
-  const notes = [...folder.documents.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  const running = notes.flatMap(tasksOf).filter((task) => isRunning(task, today));
+  const running = folder.notes().flatMap(tasksOf).filter((task) => isRunning(task, today));
   return {
     owned: running.filter(({ block }) => block.owner?.handle === handle),
     backedUp: isLeaving(handle, folder) ? running.filter(({ block }) => block.owner?.handle !== handle && block.backup?.handle === handle) : [],

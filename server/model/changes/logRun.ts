@@ -24,11 +24,16 @@ export interface Run {
 
 export function logRun(task: Task, context: ChangeContext, { day, who, duration, explained, for: meant, note }: Run): FileEdit {
   const date = day ?? context.today;
-  return withEntry(task, {
-    date,
+  const words = {
     who: who === undefined ? ownerOn(date, task, context) : (who ?? undefined),
     duration: duration === undefined ? usualDuration(task, context) : (duration ?? undefined),
     explained: explained ?? undefined,
+  };
+  return withEntry(task, {
+    date,
+    ...words,
+    // A day alone tells a reader nothing.
+    verb: Object.values(words).every((word) => word === undefined) ? 'done' : undefined,
     forDate: forDateOf(meant ?? undefined, task, context, date, 'done'),
     note: note ?? undefined,
   });

@@ -2,7 +2,7 @@
 import { catalogue } from '../../notation/cadence/catalogue.ts';
 import { readCadence } from '../../notation/cadence/read.ts';
 import { addMonths, type Day, formatDay } from '../../notation/dates.ts';
-import { type Document, sectionAt } from '../../notation/document.ts';
+import { type Document, type Section, sectionAt } from '../../notation/document.ts';
 import type { Kind } from '../../notation/keys.ts';
 import { lineText } from '../../notation/markdown.ts';
 import { Blanks } from '../../notation/snippets.ts';
@@ -72,8 +72,12 @@ function wantsStart(cadence: string): boolean {
   return reading.ok && needsStart(reading.cadence) && !reading.bounds.starts;
 }
 
-/** The level of a document's tasks; the second where there is none. */
-export const taskLevel = ({ sections }: Document): number => sections.find(({ block }) => block)?.block?.level ?? 2;
+/** The level of a new task in a section: that of the document's tasks, but no more than one below the heading it would stand under. */
+export function levelIn({ block, nodes: [first] }: Section, { sections }: Document): number {
+  if (block) return block.level;
+  const usual = sections.find((section) => section.block)?.block?.level ?? 2;
+  return first?.kind === 'heading' ? Math.min(usual, first.level + 1) : usual;
+}
 
 /** A new task in a note, and the line of the note in which its heading is then. */
 export interface NewTask {
@@ -81,12 +85,19 @@ export interface NewTask {
   readonly line: number;
 }
 
+/** That of the line. Above the title of a note there is but its front matter, and a task goes below both. */
+function sectionToWriteIn(document: Document, line: number): number {
+  const index = sectionAt(document, line);
+  const [first, title] = document.sections;
+  return index === 0 && first!.nodes.length === 0 && title && !title.block ? 1 : index;
+}
+
 /** Writes a task behind the one that a line is in, or behind what else stands there up to the next heading. */
 export function newTask(document: Document, line: number, kind: Kind, given: Given, known: Known): NewTask {
-  const index = sectionAt(document, line);
+  const index = sectionToWriteIn(document, line);
   const section = document.sections[index]!;
   const place = { document, section, firstLine: document.firstLines[index]! };
-  const level = section.block?.level ?? taskLevel(document);
+  const level = levelIn(section, document);
   let end = section.lineCount;
   while (end > 0 && staysBelow(lineText(section, end - 1).trim())) end--;
   // A blank line above, unless it is the first thing in the note; and one below, unless there is one.

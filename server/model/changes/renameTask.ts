@@ -1,10 +1,10 @@
 /** Gives a task another title: in its heading, in the `Same as` of other tasks, and in the links to its heading. */
 import { headingIn } from '../../notation/at.ts';
-import { type Block, fieldOf } from '../../notation/blocks.ts';
+import { type Block, fieldOf, kindOf } from '../../notation/blocks.ts';
 import type { Task } from '../../notation/document.ts';
 import { valueRange } from '../../notation/write.ts';
 import { byFile, type Change, type Refusal, span, type TextEdit, toRange } from '../../text.ts';
-import { foldTitle, titledAs } from '../titles.ts';
+import { foldTitle, titledAs, withoutKind } from '../titles.ts';
 import { quoted } from '../wording.ts';
 import type { Folder } from '../workspace.ts';
 import { anchorEdits } from './anchors.ts';
@@ -12,7 +12,7 @@ import { readAgain } from './readAgain.ts';
 
 export function renameTask(folder: Folder, task: Task, typed: string): Change | Refusal {
   const { document, block, firstLine } = task;
-  const title = typed.trim();
+  const title = kindOf(typed.trim()) === block.kind ? withoutKind(typed.trim()) : typed.trim();
   const { line, start, end } = block.titleAt;
   const section = readAgain(document, span(line + firstLine, start, end), title);
   const reason = title === block.title ? undefined : refusal(folder, task, title, section?.block);

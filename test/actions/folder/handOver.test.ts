@@ -81,6 +81,12 @@ describe('Hand Over All Functions', () => {
     assert.equal(change!.preview, undefined);
   });
 
+  it('hands over tasks of one title only together', () => {
+    const twins = `${team()}\n## Till (recurring)$0\n\n- Owner: @rory\n\n## till (recurring)\n\n- Owner: @rory\n`;
+    assert.equal(refusal('handOver', twins, { from: '@rory', to: '@ana', tasks: 'Till' }), 'Several tasks of @rory’s are called “till”, and nobody can tell which of them is meant. Choose all of them, or give each a title of its own first.');
+    assert.equal(resultOf('handOver', twins, { from: '@rory', to: '@ana', tasks: 'Till\ntill' }).told, '@ana has 2 tasks of @rory’s now, in 1 note.');
+  });
+
   it('offers those who own something, who has left first, then who has most; then those who are there, the least loaded first', () => {
     assert.deepEqual(choices('handOver', 'from', notes(left)), ['@rory | Rory Quill · was here until 2026-10-31 | owns 3', '@ana | Ana Luz | owns 1']);
     assert.deepEqual(choices('handOver', 'to', notes(left), { from: '@rory' }), ['@jon | Jon Park | 0m a week, owns nothing yet', '@ana | Ana Luz | 0m a week, owns one function', '@nora | Nora Keane | 0m a week, owns nothing yet']);

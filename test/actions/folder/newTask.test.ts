@@ -32,6 +32,10 @@ describe('New Recurring Function', () => {
     ['behind what stands above the first task', `# Office\n\nAll we do.$0\n\n${invoices}`, `# Office\n\nAll we do.\n\n${plants()}\n${invoices}`],
     ['behind front matter', `${head}$0`, `${head}\n${plants()}`],
     ['in an empty note', '$0', plants()],
+    ['in a note of nothing but a byte order mark', '\ufeff$0', `\ufeff${plants()}`],
+    ['below the title, where the cursor is in the front matter', `$0${head}\n# Office\n\nAll we do.\n\n${invoices}`, `${head}\n# Office\n\nAll we do.\n\n${plants()}\n${invoices}`],
+    ['behind front matter, where a task follows', `$0${head}\n${invoices}`, `${head}\n${plants()}\n${invoices}`],
+    ['one level below its heading at the most', `# Office\n\nAll$0 we do.\n\n## Money\n\n#${invoices}`, `# Office\n\nAll we do.\n\n${plants()}\n## Money\n\n#${invoices}`],
     ['with blank lines where there are none', `${invoices.replace('maria', 'ma$0ria')}## Photos (one-off)\n`, `${invoices}\n${plants()}\n## Photos (one-off)\n`],
     ['above a comment on the next heading', `${invoices}$0\n<!-- delegate-disable-next-line missing-due -->\n## Photos (one-off)\n`, `${invoices}\n${plants()}\n<!-- delegate-disable-next-line missing-due -->\n## Photos (one-off)\n`],
     ['at the end of a text without a line break', `${invoices}$0- Backup: @jon`, `${invoices}- Backup: @jon\n\n${plants().trimEnd()}`],
@@ -45,7 +49,7 @@ describe('New Recurring Function', () => {
     const { change, show } = resultOf('newFunction', `${head}$0`, { title: 'Pay $1 {fees}' });
     const [edit] = change!.edits![0]!.edits;
     // The note is not open here; where it is, the editor is at the first place by itself.
-    assert.equal(show!.range.start.line, 7);
+    assert.equal(show!.range!.start.line, 7);
     assert.match(edit!.snippet!, /^\n## Pay \\\$1 \{fees\\\} \(recurring\)\n\n- Owner: \$\{1\|@jon,@maria\|\}\n- Cadence: \$\{2\|every week,/);
     assert.match(edit!.newText, /^\n## Pay \$1 \{fees\} \(recurring\)\n\n- Owner: @jon\n- Cadence: every week\n/);
   });
@@ -62,7 +66,7 @@ describe('New Recurring Function', () => {
   it('makes a note that is not there yet, and shows it', () => {
     const files = filesAfter('newFunction', `${head}$0`, wish, 'web-shop.delegate.md');
     assert.equal(files.get('web-shop.delegate.md'), `# Web shop\n\n${plants()}`);
-    assert.equal(resultOf('newFunction', `${head}$0`, wish, 'web-shop.delegate.md').show?.range.start.line, 2);
+    assert.equal(resultOf('newFunction', `${head}$0`, wish, 'web-shop.delegate.md').show?.range?.start.line, 2);
   });
 
   it('offers those who are there, the least loaded first, and cadences, what is typed first', () => {
@@ -70,11 +74,13 @@ describe('New Recurring Function', () => {
     assert.equal(choices('newFunction', 'cadence', head)[0], 'every week');
     assert.equal(choices('newFunction', 'cadence', head, {}, 'FREQ=MONTHLY;BYMONTHDAY=3')[0], 'every month on the 3rd');
     assert.deepEqual(choices('newFunction', 'cadence', head, {}, 'biweekly').slice(0, 2), ['every 2 weeks', 'twice a week']);
-    assert.equal(choices('newFunction', 'cadence', head, {}, 'soon')[0], 'every week');
+    assert.equal(choices('newFunction', 'cadence', head, {}, 'every Friday until 2027-03-01')[0], 'every Friday until 2027-03-01');
+    assert.equal(choices('newFunction', 'cadence', head, {}, 'soon')[0], 'every week | near to what is typed, which is not understood');
   });
 
   for (const [what, options, path, says] of [
     ['a title that another function has', { title: 'send  client invoices' }, undefined, 'There is a function called “send client invoices” already, in note.delegate.md. Give this one a name of its own.'],
+    ['a title that says that there is none', { title: 'None' }, undefined, 'No task can be called “none”: “Same as: none” says that there is no other.'],
     ['a cadence that is none', { cadence: 'soon' }, undefined, '“soon” is not a cadence, as in every Friday, or every month on the last workday.'],
     ['a file that is no note', {}, 'readme.md', 'Say in which note: name a file that ends in “.delegate.md”. One that is not there yet is made.'],
   ] as const) it(`refuses ${what}`, () => assert.equal(refusal('newFunction', `${invoices}$0`, options, path), says));
