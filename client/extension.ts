@@ -23,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
     'delegateNotes.goToTask': async () => goToTask(await current.start()),
     'delegateNotes.showDue': async () => showDue(await current.start()),
     'delegateNotes.showHistory': async (place) => showHistory(await current.start(), place),
+    'delegateNotes.getStarted': async () => void (await vscode.commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`)),
     'delegateNotes.restartServer': () => current.restart(),
     'delegateNotes.showOutput': () => current.showOutput(),
   };

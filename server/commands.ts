@@ -195,6 +195,11 @@ export const commands = [
     description: 'Lists the entries of a task, newest first, with what was said of each, and goes to one.',
   },
   {
+    id: 'delegateNotes.getStarted',
+    title: 'Get Started',
+    description: 'Opens the walkthrough: what a note is, who is in the team, what is missing, and the next steps.',
+  },
+  {
     id: 'delegateNotes.restartServer',
     title: 'Restart Language Server',
     enablement: startedKey,
