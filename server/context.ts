@@ -106,3 +106,7 @@ export interface EditorAbilities {
   readonly selectionRanges: boolean;
   readonly semanticTokens: boolean;
 }
+
+/** Whether code actions of a kind are asked for: by no kind at all, by this one, or by one above it. */
+export const isKindWanted = (kind: string, only: readonly string[] | undefined): boolean =>
+  !only || only.some((wanted) => wanted === '' || wanted === kind || kind.startsWith(`${wanted}.`));

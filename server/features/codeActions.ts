@@ -1,6 +1,6 @@
 /** Quick fixes: the fixes that come with the findings, as LSP's CodeActions. */
 import type { CodeAction, Command } from 'vscode-languageserver-types';
-import type { NoteContext } from '../context.ts';
+import { isKindWanted, type NoteContext } from '../context.ts';
 import { showFileCommand } from '../protocol.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Finding } from '../rules/run.ts';
@@ -23,7 +23,7 @@ const mostFindings = 50;
 
 /** The fixes of the findings that a range touches; their edits come with them, or later where the editor can wait. */
 export function codeActions(context: NoteContext, range: Range, only: readonly string[] | undefined): CodeAction[] {
-  if (only && !only.some((wanted) => wanted === '' || wanted === kind)) return [];
+  if (!isKindWanted(kind, only)) return [];
   const actions = new Map<string, CodeAction>();
   for (const finding of context.findings.filter((each) => overlaps(each.range, range)).slice(0, mostFindings)) {
     for (const [fix, index] of offered(finding, context)) {

@@ -4,7 +4,7 @@
  * has this as its fix.
  */
 import type { CodeAction } from 'vscode-languageserver-types';
-import type { NoteContext } from '../context.ts';
+import { isKindWanted, type NoteContext } from '../context.ts';
 import { fieldOf } from '../notation/blocks.ts';
 import { taskAt } from '../notation/document.ts';
 import { inWords } from '../model/changes/cadence.ts';
@@ -16,7 +16,7 @@ import { workspaceEdit } from '../workspaceEdit.ts';
 const kind = 'refactor.rewrite';
 
 export function rewriteCadence(context: NoteContext, range: Range, only: readonly string[] | undefined): CodeAction[] {
-  if (only && !only.some((wanted) => wanted === '' || wanted === kind || kind.startsWith(`${wanted}.`))) return [];
+  if (!isKindWanted(kind, only)) return [];
   const task = taskAt(context.document, range.start.line);
   const field = task?.block.kind === 'recurring' ? fieldOf(task.block, 'Cadence') : undefined;
   if (!task || !field || !overlaps(valueRange(task, field), range)) return [];

@@ -8,7 +8,7 @@ import { unlessRefused } from '../actions/action.ts';
 import { actions } from '../actions/index.ts';
 import { actionContext } from '../actions/place.ts';
 import { commands } from '../commands.ts';
-import type { NoteContext } from '../context.ts';
+import { isKindWanted, type NoteContext } from '../context.ts';
 import { processOf } from '../model/processes.ts';
 import { jobOf } from '../model/stages.ts';
 import { fieldOf } from '../notation/blocks.ts';
@@ -54,15 +54,14 @@ const offers: readonly Offered[] = [
 
 /** What can be done where a range begins. */
 export function taskActions(context: NoteContext, range: Range, only: readonly string[] | undefined): CodeAction[] {
-  const isWanted = (kind: string): boolean => !only || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
   const { line } = range.start;
   const task = taskAt(context.document, line);
-  if (!task || !context.abilities.applyingEdits || !isWanted(rewrite)) return [];
+  if (!task || !context.abilities.applyingEdits || !isKindWanted(rewrite, only)) return [];
   const at = line - task.firstLine;
   const isThere = (lines: Lines | undefined): boolean => lines !== undefined && lines.line <= at && at < lines.endLine;
   const there = offers.filter(({ action, about }) => about(task).some(isThere) && actions[action].appliesTo(task, context) && !opensOnly(action, task, context));
   if (there.length === 0) return [];
-  const fixed = fixedAt(context, range, isWanted('quickfix'));
+  const fixed = fixedAt(context, range, isKindWanted('quickfix', only));
   const place: Place = { uri: context.spelled(context.uri), line };
   return there
     .filter(({ action, unless }) => !fixed.codes.has(unless) && (fixed.changes.size === 0 || !fixed.changes.has(key(changeOf(action, task, context)))))
