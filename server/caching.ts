@@ -2,6 +2,7 @@
  * Keeps what was found in the notes of each folder until the next start, in the folder that the editor gives for that. It is
  * written a while after all has been checked, in slices, every few minutes at most and only if anything is not as it was.
  */
+import { Breath } from './breath.ts';
 import { type CachedNote, decodeCache, encodeCache } from './cacheFile.ts';
 import { Cached } from './cached.ts';
 import type { Checks } from './checks.ts';
@@ -18,9 +19,6 @@ const quiet = 5000;
 
 /** Milliseconds between two times: in a large folder there is much to write, and what changes later is found out at the next start. */
 const interval = 5 * 60 * 1000;
-
-/** Milliseconds of work before messages get through. */
-const sliceLength = 8;
 
 export interface CachingOptions {
   readonly today: (root: Root) => Day;
@@ -85,12 +83,12 @@ export class Caching {
     const given = this.options.given(root);
     const kept = this.kept.get(root);
     if (kept?.folder === folder && kept.given === given) return;
-    const breathe = this.breathing();
+    const breath = new Breath(this.host);
     const prints = new Fingerprints(folder, this.options.today(root), this.digests);
     const entries = new Map<string, CachedNote>();
     for (const document of folder.documents.values()) {
       entries.set(document.uri, await this.entry(document, root, prints, notes, checks));
-      await breathe();
+      if (breath.isDue) await breath.take();
       // What changes is checked, and then it is tried again.
       if (!isQuiet() || root.folder !== folder) return;
     }
@@ -99,7 +97,7 @@ export class Caching {
     for (const uri of root.unreadable.keys()) entries.set(uri, { stamp: '', digest: '', grounds: '', tasks: 0, told: () => '' });
     const files = new Map([...folder.files].map(([uri, file]) => [uri, notes.stateOf(uri, file)]));
     const parts = encodeCache({ given, roster: prints.roster, timezone: folder.roster.timezone, notes: entries, files });
-    for (const _ of this.storage.writing(this.fileOf(root), parts)) await breathe();
+    for (const _ of this.storage.writing(this.fileOf(root), parts)) if (breath.isDue) await breath.take();
     this.kept.set(root, { folder, given });
   }
 
@@ -111,15 +109,6 @@ export class Caching {
       grounds: told === undefined ? '' : prints.of(document),
       tasks: tasksOf(document).length,
       told: () => told ?? '',
-    };
-  }
-
-  private breathing(): () => Promise<void> {
-    let since = performance.now();
-    return async () => {
-      if (performance.now() - since < sliceLength) return;
-      await new Promise<void>((resolve) => this.host.soon(resolve));
-      since = performance.now();
     };
   }
 

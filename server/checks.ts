@@ -3,6 +3,7 @@
  * waiting: open notes first, in slices that let messages through. Notes that are marked again are simply checked then.
  */
 import type { Diagnostic } from 'vscode-languageserver';
+import { sliceLength } from './breath.ts';
 import type { CachedFinding } from './cacheFile.ts';
 import type { Host } from './host.ts';
 import { reachedHomes, reachOf } from './model/reach.ts';
@@ -30,9 +31,6 @@ export interface CheckOptions {
   readonly given: (root: Root) => string;
   readonly failed: (what: string, error: unknown) => void;
 }
-
-/** Milliseconds of work before messages get through. */
-const sliceLength = 8;
 
 export class Checks {
   /** By URI the sections for which something changed that is looked at beyond them; besides, what changed in the note itself counts. */

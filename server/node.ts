@@ -3,6 +3,7 @@ import nodeModule, { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { breathing } from './breath.ts';
 import type { Found, Host } from './host.ts';
 import { findNotes, markdownIn, readText } from './nodeFiles.ts';
 import { storageOf } from './nodeStorage.ts';
@@ -18,20 +19,10 @@ const usage = `This is the language server of Delegate Notes. An editor starts i
   --pipe=NAME      over a named pipe or Unix socket
 `;
 
-/** Milliseconds of work before messages get through. */
-const sliceLength = 8;
-
 const host: Host = {
   async *notes(folderUri): AsyncGenerator<Found> {
     if (!folderUri.startsWith('file:')) return;
-    let since = performance.now();
-    // What the reader of a note does with it counts too, for this goes on only when it is done.
-    for (const { path, ...found } of findNotes(fileURLToPath(folderUri))) {
-      yield { uri: pathToFileURL(path).href, ...found };
-      if (performance.now() - since < sliceLength) continue;
-      await new Promise(setImmediate);
-      since = performance.now();
-    }
+    for await (const { path, ...found } of breathing(findNotes(fileURLToPath(folderUri)), host)) yield { uri: pathToFileURL(path).href, ...found };
   },
   read(uri, folderUri) {
     if (!uri.startsWith('file:') || !folderUri.startsWith('file:')) return 'other';

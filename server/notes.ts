@@ -2,13 +2,14 @@
  * Reads notes and what they link to into their folders. The editor's text goes before the disk's; what comes from the disk
  * is read one job after the other, with a breath every few milliseconds in which messages get through.
  */
+import { breathing, sliceLength } from './breath.ts';
 import type { Cached } from './cached.ts';
 import type { Found, Host, Storage } from './host.ts';
 import { linkedUris } from './model/processes.ts';
 import type { Folder, LinkedFile } from './model/workspace.ts';
 import { changedTasks, type Document, type Task, tasksOf, textOf } from './notation/document.ts';
 import { type Content, type ContentChange, isDocument, OpenNote } from './openNote.ts';
-import { Reading, sliceLength } from './reading.ts';
+import { Reading } from './reading.ts';
 import type { Root, Roots } from './roots.ts';
 import { canonicalUri, isNote, parentUri } from './uris.ts';
 
@@ -196,7 +197,7 @@ export class Notes {
     }
     // Links wait until all is read: where a process document would be made may be said in the last note.
     const linked = new Set<string>();
-    for await (const document of this.reading.breathing(documents)) for (const uri of this.unread(root, tasksOf(document))) linked.add(uri);
+    for await (const document of breathing(documents, this.host)) for (const uri of this.unread(root, tasksOf(document))) linked.add(uri);
     await this.readLinked(root, [...linked]);
   }
 
@@ -272,7 +273,7 @@ export class Notes {
   private async readLinked(root: Root, uris: readonly string[]): Promise<void> {
     const wanted = new Set(uris);
     const present = new Map<string, ReadonlySet<string>>();
-    for await (const uri of this.reading.breathing(uris)) {
+    for await (const uri of breathing(uris, this.host)) {
       const parent = parentUri(uri);
       const siblings = present.get(parent) ?? new Set(this.host.markdownIn(parent, root.uri).map(canonicalUri));
       present.set(parent, siblings);

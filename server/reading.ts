@@ -1,12 +1,10 @@
 /** What files hold, read as documents; with a breath every few milliseconds, in which messages get through. */
+import { Breath } from './breath.ts';
 import { fileLimit, type FileText, type Found, type Host, tooLarge } from './host.ts';
 import { readDocument } from './notation/document.ts';
 import { Headers } from './notation/headers.ts';
 import type { Content } from './openNote.ts';
 import { isMarkdown } from './uris.ts';
-
-/** Milliseconds of work before a breath. */
-export const sliceLength = 8;
 
 export class Reading {
   readonly headers = new Headers();
@@ -18,34 +16,18 @@ export class Reading {
     private readonly failed: (what: string, error: unknown) => void,
   ) {}
 
-  /** One after the other. */
-  async *breathing<T>(all: Iterable<T>): AsyncGenerator<T> {
-    let since = performance.now();
-    for (const each of all) {
-      yield each;
-      if (performance.now() - since < sliceLength) continue;
-      await this.breath();
-      since = performance.now();
-    }
-  }
-
   /** Files below a folder, as many at a time as are read in some milliseconds; once they are dealt with, a breath is taken. */
   async *slices(folderUri: string, found: Iterable<Found> | AsyncIterable<Found>, length: number): AsyncGenerator<Map<string, Content>> {
     let contents = new Map<string, Content>();
-    let since = performance.now();
+    const breath = new Breath(this.host, length);
     for await (const { uri, problem } of found) {
       contents.set(uri, problem === undefined ? await this.read(uri, folderUri) : { unreadable: problem });
-      if (performance.now() - since < length) continue;
+      if (!breath.isDue) continue;
       yield contents;
       contents = new Map();
-      await this.breath();
-      since = performance.now();
+      await breath.take();
     }
     yield contents;
-  }
-
-  private breath(): Promise<void> {
-    return new Promise((resolve) => this.host.soon(resolve));
   }
 
   private async read(uri: string, folderUri: string): Promise<Content> {
