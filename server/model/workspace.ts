@@ -87,7 +87,10 @@ export class Folder {
     // Nobody may ever ask, so that there would be no end of folders before folders.
     const known = this.indexed ? this : this.before;
     folder.before = known;
-    folder.joined = sameHeaders(this.documents, documents) ? this.joined : undefined;
+    if (sameHeaders(this.documents, documents)) {
+      folder.joined = this.joined;
+      folder.counted = this.counted;
+    }
     folder.lastCounted = this.counted ?? this.lastCounted;
     return folder;
   }

@@ -19,7 +19,7 @@ export function personHover(handle: string, context: NoteContext): Part[] {
   const { roster } = folder;
   const person = roster.people.get(handle);
   const work = workOf(handle, folder);
-  const workload = folder.workloads(today).people.get(handle);
+  const workload = folder.workloads(today).of(handle);
   const name = nameOf(handle, roster);
   const head: Line = joined(' · ', [
     [strong(name)],
