@@ -14,13 +14,14 @@ export interface Sum {
   readonly needed: Minutes;
   readonly owned: number;
   readonly alone: number;
-  /** Their shares of which is known how long they take. */
+  /** Their shares, and those of which is known how long they take. */
+  readonly shares: number;
   readonly timed: number;
   /** Worked out when somebody asks, and kept as long as nothing in it changes. */
   readonly heaviest: { blocks?: ReadonlyMap<Block, number> };
 }
 
-export const noSum: Sum = { notes: PersistentMap.empty(), needed: 0, owned: 0, alone: 0, timed: 0, heaviest: {} };
+export const noSum: Sum = { notes: PersistentMap.empty(), needed: 0, owned: 0, alone: 0, shares: 0, timed: 0, heaviest: {} };
 
 /** Tasks of a note that ask for something else than before. */
 interface Changed {
@@ -76,6 +77,7 @@ class Difference {
   private needed = 0;
   private owned = 0;
   private alone = 0;
+  private shares = 0;
   private timed = 0;
   private readonly gone = new Set<Block>();
   /** Of the heaviest task that has come. */
@@ -86,6 +88,7 @@ class Difference {
     this.needed += sign * (portion.minutes ?? 0);
     this.owned += sign * Number(portion.isOwned);
     this.alone += sign * Number(portion.isAlone);
+    this.shares += sign * Number(portion.runs > 0);
     this.timed += sign * Number(portion.runs > 0 && portion.minutes !== undefined);
     if (sign < 0) this.gone.add(block);
     else if (portion.runs > 0) this.weight = Math.max(this.weight, weightOf(portion));
@@ -98,6 +101,7 @@ class Difference {
       needed: sum.needed + this.needed,
       owned: sum.owned + this.owned,
       alone: sum.alone + this.alone,
+      shares: sum.shares + this.shares,
       timed: sum.timed + this.timed,
       heaviest: this.leaves(sum.heaviest.blocks) ? sum.heaviest : {},
     };

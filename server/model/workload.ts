@@ -32,6 +32,7 @@ export interface Workload {
   readonly workdays: number;
   /** The functions that they own. */
   readonly owned: number;
+  readonly shareCount: number;
   /** How many of their shares take a time that is known. */
   readonly timedCount: number;
   /** The functions of theirs that nobody else could do, in the order of the files' names; and how many these are. */
@@ -111,6 +112,7 @@ class FolderWorkload implements Workload {
   readonly needed: Minutes;
   readonly owned: number;
   readonly aloneCount: number;
+  readonly shareCount: number;
   readonly timedCount: number;
   private counted: number | undefined;
   private first: readonly Share[] | undefined;
@@ -127,6 +129,7 @@ class FolderWorkload implements Workload {
     this.needed = sum.needed;
     this.owned = sum.owned;
     this.aloneCount = sum.alone;
+    this.shareCount = sum.shares;
     this.timedCount = sum.timed;
   }
 
