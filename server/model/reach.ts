@@ -65,11 +65,11 @@ function* toldTogether(tasks: readonly Task[], folder: Folder): Generator<Task> 
   if (tasks.length === 0) return;
   const { repeats } = folder;
   for (const task of tasks) {
-    const { all = [], recurring } = repeatsOf(task, folder) ?? {};
-    yield* all;
-    if (recurring) yield recurring;
+    const told = repeatsOf(task, folder);
+    if (told) yield* told.all;
+    if (told?.recurring) yield told.recurring;
     const entry = repeats.entryOf(task);
-    if (entry) for (const other of repeats.sameAs.of(entry)) yield other.task;
+    if (entry && repeats.sameAs.has(entry)) for (const other of repeats.sameAs.of(entry)) yield other.task;
   }
 }
 
