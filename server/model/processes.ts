@@ -53,7 +53,7 @@ export function archiveKey(task: Pick<Task, 'block' | 'document'>, folder: Pick<
 
 /** What a section links to, for the index of all notes: its process, its archive, and the heading of that. */
 export function linkOf({ block }: Section, document: Document, folderUri: string): string[] {
-  if (!block) return [];
+  if (!block || (block.process?.kind !== 'document' && !block.archive)) return [];
   const [task, folder] = [{ block, document }, { uri: folderUri }];
   return [processUri(task, folder), archiveUri(task, folder), archiveKey(task, folder)].filter((uri) => uri !== undefined);
 }

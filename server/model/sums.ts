@@ -54,6 +54,7 @@ export class Sums {
     };
     for (const { uri, gone, come } of changes) {
       if (gone.length !== come.length || gone.some((part, i) => !asksTheSame(part, come[i]!))) state = {};
+      else if (!gone.some((part) => this.isHeavy(part))) continue;
       for (const part of gone) add(uri, part, -1);
       for (const part of come) add(uri, part, 1);
     }
@@ -65,6 +66,11 @@ export class Sums {
       else people.delete(handle);
     }
     return new Sums(functions, people, state);
+  }
+
+  /** Whether somebody remembers a task as one of their heaviest, by what it was read as. */
+  private isHeavy({ block, portions }: Part): boolean {
+    return portions.some(({ handle }) => this.people.get(handle)?.heaviest.blocks?.has(block));
   }
 }
 
