@@ -62,10 +62,10 @@ function readRegion({ document, first, last, end, text }: Region, headers: Heade
       if (reader.isAtEnd) return undefined;
       continue;
     }
-    const kept = meets ? sections.slice(next) : [];
     // What reads as before stays the same value, but one that is kept behind does not come a second time.
     const replaced = sections.slice(first, next);
-    return documentOf(uri, header, [...sections.slice(0, first), ...read.map((each, i) => (replaced[i]?.text === each.text ? replaced[i] : each)), ...kept]);
+    const now = read.map((each, i) => (replaced[i]?.text === each.text ? replaced[i] : each));
+    return documentOf(uri, header, sections.slice(0, first).concat(now, meets ? sections.slice(next) : []));
   }
 }
 
