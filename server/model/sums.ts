@@ -18,7 +18,7 @@ export interface Sum {
   readonly shares: number;
   readonly timed: number;
   /** Worked out when somebody asks, and kept as long as nothing in it changes. */
-  readonly heaviest: { blocks?: ReadonlyMap<Block, number> };
+  readonly heaviest: { blocks?: ReadonlyMap<Block, number>; uris?: ReadonlySet<string> };
 }
 
 export const noSum: Sum = { notes: PersistentMap.empty(), needed: 0, owned: 0, alone: 0, shares: 0, timed: 0, heaviest: {} };

@@ -165,10 +165,15 @@ class FolderWorkload implements Workload {
   }
 
   private heaviestRemembered(): readonly Share[] {
-    const { notes, heaviest } = this.sum;
-    heaviest.blocks ??= new Map(heaviestOf(this.shares, remembered).map((share) => [share.demand.task.block, weightOf(share)]));
-    const { blocks } = heaviest;
-    return heaviestOf(this.sharesOf([...notes.keys()].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, blocks))), remembered);
+    const { heaviest } = this.sum;
+    if (!heaviest.blocks || !heaviest.uris) {
+      const first = heaviestOf(this.shares, remembered);
+      heaviest.blocks = new Map(first.map((share) => [share.demand.task.block, weightOf(share)]));
+      heaviest.uris = new Set(first.map(({ demand }) => demand.task.document.uri));
+      return first;
+    }
+    const { blocks, uris } = heaviest;
+    return heaviestOf(this.sharesOf([...uris].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, blocks))), remembered);
   }
 
   private *tasksAlone(): Generator<Task> {
