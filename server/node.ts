@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { breathing } from './breath.ts';
+import type * as features from './features.ts';
 import type { Found, Host } from './host.ts';
 import { findNotes, markdownIn, readText } from './nodeFiles.ts';
 import { storageOf } from './nodeStorage.ts';
@@ -32,7 +33,7 @@ const host: Host = {
     if (!uri.startsWith('file:') || !folderUri.startsWith('file:')) return [];
     return markdownIn(fileURLToPath(uri), fileURLToPath(folderUri)).map((path) => pathToFileURL(path).href);
   },
-  storage: storageOf([__filename, resolve(__dirname, 'service.js')]),
+  storage: storageOf([__filename, ...['service.js', 'shared.js'].map((name) => resolve(__dirname, name))]),
   rulePages: new URL('../server/rules/pages/', pathToFileURL(__filename)).href,
   now: () => new Date(),
   soon: (call) => void setImmediate(call),
@@ -45,13 +46,15 @@ const compiledAfter = 10_000;
 /** Node 22 and later can keep what is compiled from one start to the next; in a folder that nobody else writes to. */
 const compileCache = nodeModule as { enableCompileCache?(folder: string): void; flushCompileCache?(): void };
 
-/** Loads the bundle beside this one, which the bundler does not follow. */
+/** Loads the bundles beside this one, which the bundler does not follow. */
+const load = createRequire(__filename);
+
 function loadService(storage: string | undefined): typeof service {
   if (storage?.startsWith('file:')) {
     compileCache.enableCompileCache?.(join(fileURLToPath(storage), 'compiled'));
     host.later(compiledAfter, () => compileCache.flushCompileCache?.());
   }
-  return createRequire(__filename)('./service.js') as typeof service;
+  return load('./service.js') as typeof service;
 }
 
 /** What nobody caught has failed by itself: what was read and typed is all still there. Only without an editor it is over. */
@@ -65,7 +68,7 @@ if (process.argv.slice(2).some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(
   const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection();
   process.on('uncaughtException', (error) => survive(connection, error));
   process.on('unhandledRejection', (reason) => survive(connection, reason));
-  startServer(connection, host, loadService);
+  startServer(connection, host, { service: loadService, features: () => load('./features.js') as typeof features });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;
