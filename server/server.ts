@@ -24,16 +24,17 @@ import { canonicalUri } from './uris.ts';
 /** What is loaded when it is needed. */
 export interface Parts {
   /** What reads notes and checks them; it is not asked for before `initialize` is answered. */
-  readonly service: (storage: string | undefined) => typeof Service;
+  service(): typeof Service;
   /** What answers requests. */
-  readonly features: () => typeof Features;
+  features(): typeof Features;
 }
 
-export function startServer(connection: Connection, host: Host, parts: Parts): void {
+/** `partsFor` is told where something can be kept from one start to the next. */
+export function startServer(connection: Connection, host: Host, partsFor: (storage: string | undefined) => Parts): void {
   connection.onInitialize((params) => {
     const { storage } = (params.initializationOptions ?? {}) as InitializationOptions;
-    const service = once(() => parts.service(storage));
-    const features = once(parts.features);
+    const parts = partsFor(storage);
+    const [service, features] = [once(() => parts.service()), once(() => parts.features())];
     const abilities = abilitiesOf(params.capabilities, params.initializationOptions);
     // Nothing but `initialized` may come first, and all that comes after it finds its handler.
     connection.onInitialized(() => {

@@ -101,7 +101,7 @@ export class Client {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.listen();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), this.host(), { service: () => service, features: () => features });
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), this.host(), () => ({ service: () => service, features: () => features }));
   }
 
   /** An editor with a server that has been initialized. */
