@@ -131,9 +131,9 @@ class FolderWorkload implements Workload {
 
   private heaviestRemembered(): readonly Share[] {
     const { notes, heaviest } = this.sum;
-    heaviest.blocks ??= new Map(heaviestOf(this.shares, remembered).map((share) => [share.demand.task.block, weightOf(share)]));
-    const { blocks } = heaviest;
-    return heaviestOf(this.sharesOf([...notes.keys()].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, blocks))), remembered);
+    heaviest.sections ??= new Map(heaviestOf(this.shares, remembered).map((share) => [share.demand.task.section, weightOf(share)]));
+    const { sections } = heaviest;
+    return heaviestOf(this.sharesOf([...notes.keys()].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, sections))), remembered);
   }
 
   private *tasksAlone(): Generator<Task> {
@@ -154,7 +154,7 @@ class FolderWorkload implements Workload {
   private portionOf(task: Task): { readonly asked: Asked; readonly portion: Portion } | undefined {
     const { folder, today, handle } = this;
     const asked = folder.demands.of(task, folder, today);
-    const portion = asked && partOf(task.block, asked, folder.roster, today).portions.find((each) => each.handle === handle);
+    const portion = asked && partOf(task.section, asked, folder.roster, today).portions.find((each) => each.handle === handle);
     return portion && { asked, portion };
   }
 }

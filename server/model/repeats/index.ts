@@ -3,7 +3,6 @@
  * tellings are alike. It follows a folder from one value to the next: only tasks of documents that differ are taken out and put
  * in, and only what they touch is compared anew.
  */
-import type { Block } from '../../notation/blocks.ts';
 import { changedSections, changedTasks, type Document, type Section, type Task, tasksOf } from '../../notation/document.ts';
 import { PersistentMap } from '../persistentMap.ts';
 import { type Bucket, bucketFor } from './bucket.ts';
@@ -17,7 +16,7 @@ export class RepeatIndex {
   readonly sameAs = new SameAs();
   readonly links = new Links(this.reader);
   documents = PersistentMap.empty<Document>();
-  private readonly known = new WeakMap<Block, Entry>();
+  private readonly known = new WeakMap<Section, Entry>();
   private readonly buckets = new Map<string, Bucket>();
   /** Goes up with each change. */
   version = 0;
@@ -33,8 +32,8 @@ export class RepeatIndex {
     return this;
   }
 
-  entryOf({ block }: Pick<Task, 'block'>): Entry | undefined {
-    return this.known.get(block);
+  entryOf({ section }: Pick<Task, 'section'>): Entry | undefined {
+    return this.known.get(section);
   }
 
   /** Whether some other job would be the same as one that is kept apart by a comment. */
@@ -46,12 +45,12 @@ export class RepeatIndex {
   private read(old: Document | undefined, now: Document | undefined): void {
     const { removed, added } = areSilent(old, now) ? changedTasks(old, now) : { removed: old ? tasksOf(old) : [], added: now ? tasksOf(now) : [] };
     const before = new Map<string, Entry[]>();
-    for (const { block } of removed) {
-      const entry = this.known.get(block)!;
+    for (const { section } of removed) {
+      const entry = this.known.get(section)!;
       const same = before.get(entry.text);
       if (same) same.push(entry);
       else before.set(entry.text, [entry]);
-      this.known.delete(block);
+      this.known.delete(section);
     }
     if (added.length > 0) {
       const isApart = apartIn(now!);
@@ -65,11 +64,11 @@ export class RepeatIndex {
     const known = before.get(text)?.shift();
     if (known) {
       known.becomes(task);
-      this.known.set(task.block, known);
+      this.known.set(task.section, known);
       return;
     }
     const entry = new Entry(task, text, isApart, this.reader, this);
-    this.known.set(task.block, entry);
+    this.known.set(task.section, entry);
     this.putIn(entry);
   }
 
