@@ -44,14 +44,18 @@ export class Bundles {
     return module.exports;
   }
 
-  /** Keeps what has been compiled by now for the next start. */
+  /** Keeps what has been compiled by now for the next start; where nothing can be kept, that start takes longer. */
   keep(): void {
     if (this.storageUri === undefined) return;
     for (const [name, loaded] of this.loaded) {
       const data = loaded.script.createCachedData();
       if (data.length < loaded.kept * worthKeeping) continue;
       loaded.kept = data.length;
-      Array.from(this.storage.writing(this.uriOf(name), [data]));
+      try {
+        for (const _ of this.storage.writing(this.uriOf(name), [data])) continue;
+      } catch {
+        return;
+      }
     }
   }
 
