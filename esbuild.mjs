@@ -4,7 +4,7 @@
 //   node esbuild.mjs --production   minified, as packaged
 //   node esbuild.mjs --production --bench   and the server that ours is measured against, made in the same way
 import * as esbuild from 'esbuild';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -82,6 +82,26 @@ const shared = {
   plugins: [withoutGrayMatterEngines, yamlForReading, scalesOfNumbers, withoutDocumentation],
 };
 
+/**
+ * esbuild shares modules between bundles of ES modules only, and those take Node longer to load. So what the bundles import
+ * from each other, in their first lines, and export, at their end, is put into the words of cjs.
+ */
+const asCommonJs = {
+  name: 'as-commonjs',
+  setup(build) {
+    build.onEnd(async ({ outputFiles }) => {
+      for (const { path, text } of outputFiles) await writeFile(path, path.endsWith('.js') ? inCommonJs(text) : text);
+    });
+  },
+};
+
+const inCommonJs = (text) =>
+  `"use strict";${text
+    .replace(/^(?:import\s*\{[^}]*\}\s*from\s*"[^"]+";\s*)+/, (imports) =>
+      imports.replace(/import\s*(\{[^}]*\})\s*from\s*("[^"]+");/g, (_, names, from) => `const ${names.replaceAll(' as ', ':')}=require(${from});`),
+    )
+    .replace(/\bexport\s*(\{[^{}]*\});(?=\s*(?:\/\/# sourceMappingURL=\S+\s*)?$)/, (_, names) => `module.exports=${names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1')};`)}`;
+
 /** What begins with the library of the protocol. */
 const serverBundle = { ...shared, plugins: [...shared.plugins, fewTypes, withoutStrangeParts] };
 
@@ -91,7 +111,10 @@ const bundles = [
   { ...shared, entryPoints: ['client/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...shared, entryPoints: ['client/languageClient.ts'], outfile: 'dist/languageClient.js', external: ['vscode'] },
   { ...serverBundle, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
-  { ...shared, entryPoints: ['server/service.ts'], outfile: 'dist/service.js' },
+  {
+    ...shared, entryPoints: ['server/service.ts', 'server/features.ts'], outdir: 'dist', chunkNames: 'shared', format: 'esm', splitting: true,
+    write: false, plugins: [...shared.plugins, asCommonJs],
+  },
   { ...shared, entryPoints: ['server/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
@@ -99,7 +122,7 @@ if (watch) {
   for (const options of bundles) await (await esbuild.context(options)).watch();
 } else {
   await Promise.all(bundles.map((options) => esbuild.build(options)));
-  for (const { outfile } of bundles) {
+  for (const outfile of bundles.flatMap(({ outfile }) => outfile ?? ['service', 'shared', 'features'].map((name) => `dist/${name}.js`))) {
     console.log(`${outfile}  ${((await stat(outfile)).size / 1024).toFixed(0)} KB`);
   }
 }

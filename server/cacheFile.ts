@@ -38,9 +38,12 @@ type Line = Pick<CacheFile, 'given' | 'roster' | 'timezone'> & {
 
 const lineFeed = 10;
 
+/** What fixes would be made from is all that was read of a note and known of its folder. */
+export const withoutFixes = ({ code, level, range, message, related }: CachedFinding): CachedFinding => ({ code, level, range, message, related });
+
 /** Findings as a text, without their fixes; empty for none. Two that are the same are told the same. */
 export function tell(findings: readonly CachedFinding[]): string {
-  return findings.length === 0 ? '' : JSON.stringify(findings.map(({ code, level, range, message, related }) => ({ code, level, range, message, related })));
+  return findings.length === 0 ? '' : JSON.stringify(findings.map(withoutFixes));
 }
 
 export const findingsIn = (told: string): readonly CachedFinding[] => (told === '' ? [] : (JSON.parse(told) as CachedFinding[]));

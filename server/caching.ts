@@ -88,6 +88,7 @@ export class Caching {
     const entries = new Map<string, CachedNote>();
     for (const document of folder.documents.values()) {
       entries.set(document.uri, await this.entry(document, root, prints, notes, checks));
+      notes.takeBack();
       if (breath.isDue) await breath.take();
       // What changes is checked, and then it is tried again.
       if (!isQuiet() || root.folder !== folder) return;

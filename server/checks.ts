@@ -45,7 +45,7 @@ export class Checks {
   private scheduled = false;
   private waited = false;
   private waiting: (() => void)[] = [];
-  private count = 0;
+  private lastId = 0;
   /** A server that was started again must not take an old one's ids for its own. */
   private readonly session: string;
 
@@ -177,6 +177,7 @@ export class Checks {
     if (this.countWork(until)) {
       for (const uri of this.inOrder()) {
         this.checkNote(uri);
+        this.notes.takeBack();
         if (performance.now() > until) break;
       }
     }
@@ -193,12 +194,26 @@ export class Checks {
     for (const [root, documents] of this.uncounted) {
       const today = this.options.today(root);
       for (let next = documents.next(); !next.done; next = documents.next()) {
-        root.folder.count(next.value, today, this.notes.open.has(next.value.uri));
+        root.folder.count(next.value, today);
+        this.notes.takeBack();
         if (performance.now() > until) return false;
       }
       this.uncounted.delete(root);
     }
     return true;
+  }
+
+  /** The same of notes that have just been read and are at hand, though more are to come. */
+  count(root: Root, documents: readonly Document[]): void {
+    try {
+      const today = this.options.today(root);
+      for (const document of documents) {
+        root.folder.count(document, today);
+        root.folder.forget(document);
+      }
+    } catch (error) {
+      this.options.failed(`Counting what is to be done in ${root.uri}`, error);
+    }
   }
 
   private *inOrder(): Generator<string> {
@@ -240,7 +255,7 @@ export class Checks {
   }
 
   private nextId(): string {
-    return `${this.session}-${++this.count}`;
+    return `${this.session}-${++this.lastId}`;
   }
 
   /** Remembers which notes the findings of a note point to. */

@@ -1,10 +1,11 @@
 /** The server under Node: `node dist/server.js --stdio`, over Node's IPC, a socket or a pipe. */
-import nodeModule, { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { breathing } from './breath.ts';
+import type * as features from './features.ts';
 import type { Found, Host } from './host.ts';
+import { Bundles } from './nodeCode.ts';
 import { findNotes, markdownIn, readText } from './nodeFiles.ts';
 import { storageOf } from './nodeStorage.ts';
 import { startServer } from './server.ts';
@@ -19,7 +20,7 @@ const usage = `This is the language server of Delegate Notes. An editor starts i
   --pipe=NAME      over a named pipe or Unix socket
 `;
 
-const host: Host = {
+const host = {
   async *notes(folderUri): AsyncGenerator<Found> {
     if (!folderUri.startsWith('file:')) return;
     for await (const { path, ...found } of breathing(findNotes(fileURLToPath(folderUri)), host)) yield { uri: pathToFileURL(path).href, ...found };
@@ -32,26 +33,20 @@ const host: Host = {
     if (!uri.startsWith('file:') || !folderUri.startsWith('file:')) return [];
     return markdownIn(fileURLToPath(uri), fileURLToPath(folderUri)).map((path) => pathToFileURL(path).href);
   },
-  storage: storageOf([__filename, resolve(__dirname, 'service.js')]),
+  storage: storageOf(['server.js', 'shared.js', 'service.js', 'features.js'].map((name) => resolve(__dirname, name))),
   rulePages: new URL('../server/rules/pages/', pathToFileURL(__filename)).href,
   now: () => new Date(),
   soon: (call) => void setImmediate(call),
   later: (milliseconds, call) => void setTimeout(call, milliseconds).unref(),
-};
+} satisfies Host;
 
 /** Milliseconds after which most of what is ever needed has been compiled. It is kept then, for an editor may end its server by force. */
 const compiledAfter = 10_000;
 
-/** Node 22 and later can keep what is compiled from one start to the next; in a folder that nobody else writes to. */
-const compileCache = nodeModule as { enableCompileCache?(folder: string): void; flushCompileCache?(): void };
-
-/** Loads the bundle beside this one, which the bundler does not follow. */
-function loadService(storage: string | undefined): typeof service {
-  if (storage?.startsWith('file:')) {
-    compileCache.enableCompileCache?.(join(fileURLToPath(storage), 'compiled'));
-    host.later(compiledAfter, () => compileCache.flushCompileCache?.());
-  }
-  return createRequire(__filename)('./service.js') as typeof service;
+function bundlesFor(storage: string | undefined): Bundles {
+  const bundles = new Bundles(__dirname, host.storage, storage?.startsWith('file:') ? storage.replace(/\/+$/, '') : undefined);
+  host.later(compiledAfter, () => bundles.keep());
+  return bundles;
 }
 
 /** What nobody caught has failed by itself: what was read and typed is all still there. Only without an editor it is over. */
@@ -65,7 +60,10 @@ if (process.argv.slice(2).some((argument) => /^--(?:stdio|node-ipc|socket|pipe)(
   const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection();
   process.on('uncaughtException', (error) => survive(connection, error));
   process.on('unhandledRejection', (reason) => survive(connection, reason));
-  startServer(connection, host, loadService);
+  startServer(connection, host, (storage) => {
+    const bundles = bundlesFor(storage);
+    return { service: () => bundles.load('service.js') as typeof service, features: () => bundles.load('features.js') as typeof features };
+  });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type FileText, fileLimit, skippedFolders, tooLarge } from './host.ts';
 import type { LinkedFile } from './model/workspace.ts';
 import { readDocument } from './notation/document.ts';
+import type { Shelf } from './notation/shelf.ts';
 import { isMarkdown } from './uris.ts';
 
 export interface FoundPath {
@@ -74,11 +75,11 @@ export function readNote(path: string): { readonly text: string; readonly stamp?
 }
 
 /** Reads a document that a note of the folder links to. */
-export function readLinked(uri: string, folderUri?: string): LinkedFile {
+export function readLinked(uri: string, folderUri?: string, shelf?: Shelf): LinkedFile {
   try {
     const file = readText(fileURLToPath(uri), folderUri === undefined ? undefined : fileURLToPath(folderUri));
     if (typeof file === 'string') return file;
-    return 'text' in file && isMarkdown(uri) ? readDocument(uri, file.text) : 'other';
+    return 'text' in file && isMarkdown(uri) ? readDocument(uri, file.text, undefined, shelf) : 'other';
   } catch {
     // Not every URI is a path: `a%2Fb.md` is none.
     return 'other';

@@ -5,7 +5,7 @@
 import { breathing, sliceLength } from './breath.ts';
 import type { Cached } from './cached.ts';
 import type { Found, Host, Storage } from './host.ts';
-import { linkedUris } from './model/processes.ts';
+import { LinkedFiles } from './model/processes.ts';
 import type { Folder, LinkedFile } from './model/workspace.ts';
 import { changedTasks, type Document, type Task, tasksOf, textOf } from './notation/document.ts';
 import { type Content, type ContentChange, isDocument, OpenNote } from './openNote.ts';
@@ -24,6 +24,8 @@ export interface Listener {
   changed(root: Root, before: Folder, gone: readonly string[]): void;
   /** Very many of its notes were read, and it is whole. */
   completed(root: Root): void;
+  /** Notes have come, of which there are many, and have joined their folder. Later, they would have to be read again. */
+  joined(root: Root, documents: readonly Document[]): void;
   failed(what: string, error: unknown): void;
 }
 
@@ -159,6 +161,11 @@ export class Notes {
     return this.enqueue(async () => void (await this.readTogether(root, [{ uri }])));
   }
 
+  /** Lets go of what was read of closed notes: to be called where nobody is in the middle of something. */
+  takeBack(): void {
+    this.reading.shelf.takeBack();
+  }
+
   get isReading(): boolean {
     return this.jobCount > 0;
   }
@@ -191,18 +198,19 @@ export class Notes {
   }
 
   private async readNotes(root: Root, found: Iterable<Found> | AsyncIterable<Found>, told?: (count: number) => void): Promise<void> {
-    const documents: Document[] = [];
+    const linked = new LinkedFiles();
+    let count = 0;
     for await (const contents of this.reading.slices(root.uri, found, readingLength)) {
-      documents.push(...this.takeFromDisk(root, contents));
+      const documents = this.takeFromDisk(root, contents);
       // Whoever asks next would have to wait for all of it.
       root.folder.index();
-      told?.(documents.length);
+      this.isolated('Following links', () => linked.add(documents.flatMap(tasksOf), root.folder));
+      this.listener.joined(root, documents);
+      this.takeBack();
+      told?.((count += documents.length));
       if (this.stopped.has(root)) break;
     }
-    // Links wait until all is read: where a process document would be made may be said in the last note.
-    const linked = new Set<string>();
-    for await (const document of breathing(documents, this.host)) for (const uri of this.unread(root, tasksOf(document))) linked.add(uri);
-    await this.readLinked(root, [...linked]);
+    await this.readLinked(root, this.unread(root, linked));
   }
 
   private async *found(root: Root, unknownOnly: boolean): AsyncGenerator<Found> {
@@ -259,17 +267,24 @@ export class Notes {
   }
 
   private followLinks(root: Root, tasks: readonly Task[]): void {
-    const wanted = this.unread(root, tasks);
+    const linked = new LinkedFiles();
+    this.isolated('Following links', () => linked.add(tasks, root.folder));
+    const wanted = this.unread(root, linked);
     if (wanted.length > 0) void this.enqueue(() => this.readLinked(root, wanted));
   }
 
-  /** The files that tasks link to and that nobody has looked for yet. */
-  private unread(root: Root, tasks: readonly Task[]): string[] {
+  /** The linked files that nobody has looked for yet. */
+  private unread(root: Root, linked: LinkedFiles): string[] {
+    let uris: string[] = [];
+    this.isolated('Following links', () => (uris = [...linked.in(root.folder)].filter((uri) => root.folder.file(uri) === undefined)));
+    return uris;
+  }
+
+  private isolated(what: string, run: () => void): void {
     try {
-      return [...linkedUris(tasks, root.folder)].filter((uri) => root.folder.file(uri) === undefined);
+      run();
     } catch (error) {
-      this.listener.failed('Following links', error);
-      return [];
+      this.listener.failed(what, error);
     }
   }
 

@@ -3,11 +3,14 @@ import { Breath } from './breath.ts';
 import { fileLimit, type FileText, type Found, type Host, tooLarge } from './host.ts';
 import { readDocument } from './notation/document.ts';
 import { Headers } from './notation/headers.ts';
+import { Shelf } from './notation/shelf.ts';
 import type { Content } from './openNote.ts';
 import { isMarkdown } from './uris.ts';
 
 export class Reading {
   readonly headers = new Headers();
+  /** Lends what is read of the disk's files. */
+  readonly shelf = new Shelf();
   /** The states of the files that were read, where they are sure. */
   readonly stamps = new Map<string, string>();
 
@@ -36,15 +39,15 @@ export class Reading {
     const stamp = typeof file === 'object' && 'text' in file ? file.stamp : undefined;
     if (stamp === undefined) this.stamps.delete(uri);
     else this.stamps.set(uri, stamp);
-    return this.parse(uri, file);
+    return this.parse(uri, file, this.shelf);
   }
 
-  parse(uri: string, file: FileText): Content {
+  parse(uri: string, file: FileText, shelf?: Shelf): Content {
     if (typeof file === 'string' || 'unreadable' in file) return file;
     if (!isMarkdown(uri)) return 'other';
     if (file.text.length > fileLimit) return { unreadable: tooLarge };
     try {
-      return readDocument(uri, file.text, this.headers);
+      return readDocument(uri, file.text, this.headers, shelf);
     } catch (error) {
       this.failed(`Reading ${uri}`, error);
       return { unreadable: 'Delegate Notes failed on it, and its output says how' };

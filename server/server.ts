@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { abilitiesOf } from './capabilities.ts';
 import type { EditorAbilities, NoteContext } from './context.ts';
+import type * as Features from './features.ts';
 import type { Host } from './host.ts';
 import {
   type ActionArgument, type ActionName, actionNames, actionOf, type ApplicableParams, applicableRequest, checkWorkspaceCommand, fixAllKind,
@@ -20,24 +21,31 @@ import type { Session } from './session.ts';
 import type { Refusal } from './text.ts';
 import { canonicalUri } from './uris.ts';
 
-type Service = typeof Service;
+/** What is loaded when it is needed. */
+export interface Parts {
+  /** What reads notes and checks them; it is not asked for before `initialize` is answered. */
+  service(): typeof Service;
+  /** What answers requests. */
+  features(): typeof Features;
+}
 
-/** `loadService` gives the part that reads notes; it is not asked before `initialize` is answered. */
-export function startServer(connection: Connection, host: Host, loadService: (storage: string | undefined) => Service): void {
+/** `partsFor` is told where something can be kept from one start to the next. */
+export function startServer(connection: Connection, host: Host, partsFor: (storage: string | undefined) => Parts): void {
   connection.onInitialize((params) => {
     const { storage } = (params.initializationOptions ?? {}) as InitializationOptions;
-    let loaded: Service | undefined;
-    const load = (): Service => (loaded ??= loadService(storage));
+    const parts = partsFor(storage);
+    const [service, features] = [once(() => parts.service()), once(() => parts.features())];
     const abilities = abilitiesOf(params.capabilities, params.initializationOptions);
     // Nothing but `initialized` may come first, and all that comes after it finds its handler.
     connection.onInitialized(() => {
-      const service = load();
-      const session = new service.Session(connection, host, abilities, params);
-      answer(connection, session, service);
+      const session = new (service().Session)(connection, host, abilities, params);
+      answer(connection, session, service(), features);
       begin(connection, session, params);
+      // The first hover does not wait for it, and the first findings do not either.
+      void session.upToDate().then(features);
     });
     // While the answer is on its way.
-    host.soon(load);
+    host.soon(service);
     return describe(abilities);
   });
   connection.listen();
@@ -109,11 +117,11 @@ function begin(connection: Connection, session: Session, { capabilities, workspa
   session.followDays();
 }
 
-function answer(connection: Connection, session: Session, service: Service): void {
+function answer(connection: Connection, session: Session, service: typeof Service, features: () => typeof Features): void {
   const { notes, checks, spelled } = session;
-  const tokens = new service.TokenAnswers();
-  const renames = new service.Renames(session);
-  const folders = new service.FolderCommands(connection, session);
+  const tokens = once(() => new (features().TokenAnswers)());
+  const renames = once(() => new (features().Renames)(session));
+  const folders = once(() => new (features().FolderCommands)(connection, session));
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     notes.opened(uri, version, text);
@@ -125,7 +133,7 @@ function answer(connection: Connection, session: Session, service: Service): voi
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     notes.closed(uri);
-    tokens.forget(canonicalUri(uri));
+    tokens().forget(canonicalUri(uri));
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => notes.readAgain(changes.map(({ uri }) => canonicalUri(uri))));
@@ -164,72 +172,72 @@ function answer(connection: Connection, session: Session, service: Service): voi
     return service.workspaceReport(checks, previousResultIds, spelled);
   }));
   connection.onCodeAction(ofNote('codeAction', [], (note, { range, context: { only } }: CodeActionParams) => [
-    ...service.codeActions(note, range, only),
-    ...service.rewriteCadence(note, range, only),
-    ...service.taskActions(note, range, only),
-    ...service.fixAllActions(note, only),
+    ...features().codeActions(note, range, only),
+    ...features().rewriteCadence(note, range, only),
+    ...features().taskActions(note, range, only),
+    ...features().fixAllActions(note, only),
   ]));
-  connection.onDocumentFormatting(ofNote('formatting', [], (note) => service.formatting(note)));
-  connection.onDocumentRangeFormatting(ofNote('rangeFormatting', [], (note, { range }: DocumentRangeFormattingParams) => service.formatting(note, range)));
+  connection.onDocumentFormatting(ofNote('formatting', [], (note) => features().formatting(note)));
+  connection.onDocumentRangeFormatting(ofNote('rangeFormatting', [], (note, { range }: DocumentRangeFormattingParams) => features().formatting(note, range)));
   connection.onCodeActionResolve(isolated<CodeAction, Resolved>('codeAction/resolve', hasChanged, async (action) => {
-    const uri = service.uriOfCodeAction(action);
+    const uri = features().uriOfCodeAction(action);
     if (uri === undefined) return action;
     const context = await session.noteContext(uri);
-    return (context && service.resolveCodeAction(context, action)) ?? hasChanged;
+    return (context && features().resolveCodeAction(context, action)) ?? hasChanged;
   }));
-  connection.onDefinition(ofDocument('definition', (note, { position }) => service.definition(note, position) ?? null));
-  connection.onReferences(ofDocument('references', (note, { position, context }) => service.references(note, position, context.includeDeclaration) ?? null));
-  connection.onDocumentHighlight(ofDocument('documentHighlight', (note, { position }) => service.documentHighlights(note, position) ?? null));
-  connection.onPrepareRename(ofDocument('prepareRename', (note, { position }) => orRefused(service.prepareRename(note, position))));
-  connection.onRenameRequest(isolated('rename', null, async (params) => orRefused(await renames.rename(params))));
-  connection.workspace.onWillRenameFiles(isolated('willRenameFiles', null, async ({ files }) => (await renames.move(files)) ?? null));
-  connection.onDocumentLinks(ofDocument('documentLink', (note) => service.documentLinks(note)));
-  connection.onDocumentSymbol(ofDocument('documentSymbol', (note) => service.documentSymbols(note)));
-  connection.onWorkspaceSymbol(isolated('workspace/symbol', null, async ({ query }) => service.workspaceSymbols(await session.workspaceContext(), query)));
-  connection.onFoldingRanges(ofDocument('foldingRange', (note) => service.foldingRanges(note)));
-  connection.onSelectionRanges(ofDocument('selectionRange', (note, { positions }) => service.selectionRanges(note, positions)));
-  connection.languages.semanticTokens.on(ofDocument('semanticTokens', (note) => tokens.full(note)));
-  connection.languages.semanticTokens.onDelta(ofDocument('semanticTokens/delta', (note, { previousResultId }) => tokens.delta(note, previousResultId)));
-  connection.languages.semanticTokens.onRange(ofDocument('semanticTokens/range', (note, { range }) => tokens.range(note, range)));
-  connection.languages.inlayHint.on(ofNote('inlayHint', [], (note, { range }: InlayHintParams) => service.inlayHints(note, range)));
-  connection.onCodeLens(ofNote('codeLens', [], (note) => service.codeLenses(note)));
-  connection.onCompletion(ofNote('completion', noItems, (note, { position, context }: CompletionParams) => service.completion(note, position, context?.triggerCharacter)));
+  connection.onDefinition(ofDocument('definition', (note, { position }) => features().definition(note, position) ?? null));
+  connection.onReferences(ofDocument('references', (note, { position, context }) => features().references(note, position, context.includeDeclaration) ?? null));
+  connection.onDocumentHighlight(ofDocument('documentHighlight', (note, { position }) => features().documentHighlights(note, position) ?? null));
+  connection.onPrepareRename(ofDocument('prepareRename', (note, { position }) => orRefused(features().prepareRename(note, position))));
+  connection.onRenameRequest(isolated('rename', null, async (params) => orRefused(await renames().rename(params))));
+  connection.workspace.onWillRenameFiles(isolated('willRenameFiles', null, async ({ files }) => (await renames().move(files)) ?? null));
+  connection.onDocumentLinks(ofDocument('documentLink', (note) => features().documentLinks(note)));
+  connection.onDocumentSymbol(ofDocument('documentSymbol', (note) => features().documentSymbols(note)));
+  connection.onWorkspaceSymbol(isolated('workspace/symbol', null, async ({ query }) => features().workspaceSymbols(await session.workspaceContext(), query)));
+  connection.onFoldingRanges(ofDocument('foldingRange', (note) => features().foldingRanges(note)));
+  connection.onSelectionRanges(ofDocument('selectionRange', (note, { positions }) => features().selectionRanges(note, positions)));
+  connection.languages.semanticTokens.on(ofDocument('semanticTokens', (note) => tokens().full(note)));
+  connection.languages.semanticTokens.onDelta(ofDocument('semanticTokens/delta', (note, { previousResultId }) => tokens().delta(note, previousResultId)));
+  connection.languages.semanticTokens.onRange(ofDocument('semanticTokens/range', (note, { range }) => tokens().range(note, range)));
+  connection.languages.inlayHint.on(ofNote('inlayHint', [], (note, { range }: InlayHintParams) => features().inlayHints(note, range)));
+  connection.onCodeLens(ofNote('codeLens', [], (note) => features().codeLenses(note)));
+  connection.onCompletion(ofNote('completion', noItems, (note, { position, context }: CompletionParams) => features().completion(note, position, context?.triggerCharacter)));
   connection.onCompletionResolve(async (item) => {
-    const uri = service.uriOfCompletion(item);
+    const uri = features().uriOfCompletion(item);
     return uri === undefined ? item : isolated<CompletionItem, CompletionItem>('completionItem/resolve', item, async () => {
       const context = await session.noteContext(uri);
-      return context ? service.resolveCompletion(context, item) : item;
+      return context ? features().resolveCompletion(context, item) : item;
     })(item);
   });
-  connection.onHover(ofNote<HoverParams, Hover | null>('hover', null, (note, { position }) => service.hover(note, position) ?? null));
+  connection.onHover(ofNote<HoverParams, Hover | null>('hover', null, (note, { position }) => features().hover(note, position) ?? null));
   connection.onExecuteCommand(isolated<ExecuteCommandParams, string | null>('executeCommand', null, async ({ command, arguments: [argument] = [] }) => {
     const action = actionOf(command);
     const folderAction = folderActionOf(command);
     if (action) return (await act(action, argument as ActionArgument)) ?? null;
-    if (folderAction) await folders.act(folderAction, (argument ?? {}) as FolderActionArgument);
-    else if (command === checkWorkspaceCommand) await folders.check();
+    if (folderAction) await folders().act(folderAction, (argument ?? {}) as FolderActionArgument);
+    else if (command === checkWorkspaceCommand) await folders().check();
     else if (command === showFileCommand) await connection.window.showDocument({ uri: String(argument), takeFocus: true });
     return null;
   }));
   connection.onRequest(taskChoicesRequest, isolated<TaskChoicesParams, TaskChoices>('taskChoices', { tasks: [], title: 'This', subject: 'a task' }, async ({ action, at }) => {
-    if (at) return service.taskChoiceAt(action, at, await session.noteContext(at.uri));
+    if (at) return features().taskChoiceAt(action, at, await session.noteContext(at.uri));
     await session.upToDate();
-    return service.taskChoices(action, session.folders(), spelled);
+    return features().taskChoices(action, session.folders(), spelled);
   }));
   connection.onRequest(applicableRequest, isolated<ApplicableParams, ActionName[]>('applicable', [], async ({ uri, line }) => {
     const context = await session.noteContext(uri);
-    return context ? service.applicableAt(line, context) : [];
+    return context ? features().applicableAt(line, context) : [];
   }));
   connection.onRequest(listRequest, isolated<ListParams, List>('list', { items: [] }, async ({ list, at }) => {
     if (list !== 'history') {
       await session.upToDate();
-      return service.listOf(list, session.folders(), spelled);
+      return features().listOf(list, session.folders(), spelled);
     }
     const context = at && (await session.noteContext(at.uri));
-    return context ? service.historyAt(at, context) : { items: [] };
+    return context ? features().historyAt(at, context) : { items: [] };
   }));
-  connection.onRequest(optionChoicesRequest, isolated<OptionChoicesParams, OptionChoice[]>('optionChoices', [], (params) => folders.choices(params)));
-  connection.onRequest(optionProblemRequest, isolated('optionProblem', null, async (params: OptionProblemParams) => service.optionProblemOf(params)));
+  connection.onRequest(optionChoicesRequest, isolated<OptionChoicesParams, OptionChoice[]>('optionChoices', [], (params) => folders().choices(params)));
+  connection.onRequest(optionProblemRequest, isolated('optionProblem', null, async (params: OptionProblemParams) => features().optionProblemOf(params)));
 
   /**
    * Does an action: the editor makes the edit, in one step, if the note is still the one that it was worked out for, and shows
@@ -238,9 +246,9 @@ function answer(connection: Connection, session: Session, service: Service): voi
   async function act(action: ActionName, argument: ActionArgument): Promise<string | undefined> {
     const uri = String(argument?.uri);
     const before = await session.noteContext(uri);
-    const file = before && service.fileOfAction(action, argument, before);
+    const file = before && features().fileOfAction(action, argument, before);
     if (file !== undefined) await session.lookFor(file, uri);
-    const outcome = service.outcomeOf(action, argument, file === undefined ? before : await session.noteContext(uri));
+    const outcome = features().outcomeOf(action, argument, file === undefined ? before : await session.noteContext(uri));
     if ('refusal' in outcome) return void (await warn(outcome.refusal));
     const { label, edit, show, text } = outcome;
     if (edit && !(await connection.workspace.applyEdit({ label, edit })).applied) {
@@ -273,3 +281,9 @@ function orRefused<T extends object>(answer: T | Refusal | undefined): T | Respo
 type Resolved = CodeAction | ResponseError<void>;
 
 const hasChanged = new ResponseError<void>(LSPErrorCodes.ContentModified, 'The note has changed since this fix was offered.');
+
+/** Makes something when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -63,6 +63,7 @@ export class CheckCache {
       if (!document || (checked.has(uri) && !checked.get(uri))) return [uri, { stamp: '', digest: '', grounds: unchecked, tasks: 0, told: () => '' }];
       const now = checked.get(uri) ?? (cached && this.known(document, read, today, cached, given));
       const told = tell(now?.findings ?? []);
+      read.shelf?.takeBack();
       return [uri, { stamp: stamps.get(uri) ?? '', digest: this.digests.of(document), grounds: now ? prints.of(document) : unchecked, tasks: tasksOf(document).length, told: () => told }];
     };
     const files = new Map([...folder.files.keys()].map((uri) => [uri, stamps.get(uri) ?? '']));

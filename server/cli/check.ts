@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Cached } from '../cached.ts';
+import { withoutFixes } from '../cacheFile.ts';
 import { givenOf } from '../fingerprints.ts';
 import { dayIn } from '../model/today.ts';
 import type { Day } from '../notation/dates.ts';
@@ -121,7 +122,7 @@ class FolderCheck {
 
   private read(): CheckedFile[] {
     const { args, terminal, input, cache, cached, found } = this;
-    const read = input.read(found);
+    const read = input.read(found, args.today);
     const today = this.today(read.folder.roster.timezone);
     const given = this.given(today);
     // What was fixed is no part of the report that other programs read.
@@ -130,8 +131,9 @@ class FolderCheck {
     const kept = new Map<string, Checked | undefined>();
     const files = wanted.map(({ path, document }): CheckedFile => {
       this.hasFailed = false;
-      const checked = (cached && cache?.known(document, read, today, cached, given)) ?? { tasks: tasksOf(document).length, findings: this.findingsOf(document, folder, today) };
+      const checked = (cached && cache?.known(document, read, today, cached, given)) ?? { tasks: tasksOf(document).length, findings: this.findingsOf(document, folder, today).map(withoutFixes) };
       kept.set(document.uri, this.hasFailed ? undefined : checked);
+      read.shelf?.takeBack();
       return { path, ...checked };
     });
     this.keep(() => cache?.keep(found, read, today, given, kept, cached));

@@ -1,11 +1,12 @@
 /** Reads what the commands work on: the notes that paths name, in their workspace folders, with what they link to. */
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { linkedUris } from '../model/processes.ts';
+import type { Day } from '../notation/dates.ts';
+import { LinkedFiles } from '../model/processes.ts';
 import { Folder, type LinkedFile } from '../model/workspace.ts';
-import type { Document } from '../notation/document.ts';
-import { readDocument } from '../notation/document.ts';
+import { type Document, readDocument, tasksOf } from '../notation/document.ts';
 import { Headers } from '../notation/headers.ts';
+import { Shelf } from '../notation/shelf.ts';
 import { readLinked, readNote, stampOfUri } from '../nodeFiles.ts';
 import { printable } from '../reports/text.ts';
 import { collect, type Collected } from './collect.ts';
@@ -19,6 +20,8 @@ export interface ReadFolder {
   readonly wanted: readonly WantedNote[];
   /** The states of the files that were read, by URI, as far as they are sure. */
   readonly stamps: ReadonlyMap<string, string>;
+  /** Of very many notes not all that was read is held: whoever goes over them takes it back after each. */
+  readonly shelf: Shelf | undefined;
 }
 
 interface WantedNote {
@@ -26,6 +29,9 @@ interface WantedNote {
   readonly path: string;
   readonly document: Document;
 }
+
+/** Notes of which all that is read of them can be held: some tens of megabytes. */
+const many = 2000;
 
 export class Input {
   /** Whether something could not be read, or not be worked on; it was told. */
@@ -48,11 +54,20 @@ export class Input {
     this.terminal.error(`${printable(`${this.shown(path)}: ${problem}`)}\n`);
   }
 
-  read({ root, notes }: Collected): ReadFolder {
+  /** With a day, what is asked of all notes on it is worked out along the way where they are many. */
+  read({ root, notes }: Collected, today?: Day): ReadFolder {
     const headers = new Headers();
+    const shelf = notes.length > many ? new Shelf() : undefined;
     const stamps = new Map<string, string>();
-    const documents: Document[] = [];
     const wanted: WantedNote[] = [];
+    const files = new LinkedFiles();
+    let folder = Folder.empty(root);
+    let documents: Document[] = [];
+    const join = (): void => {
+      folder = folder.with(...documents);
+      files.add(documents.flatMap(tasksOf), folder);
+      documents = [];
+    };
     for (const { path, uri, isWanted } of notes) {
       const note = readNote(path);
       if ('problem' in note) {
@@ -60,21 +75,28 @@ export class Input {
         if (isWanted) this.complain(path, note.problem);
         continue;
       }
-      const document = readDocument(uri, note.text, headers);
+      const document = readDocument(uri, note.text, headers, shelf);
       documents.push(document);
       if (note.stamp !== undefined) stamps.set(uri, note.stamp);
       if (isWanted) wanted.push({ path: this.shown(path), document });
+      if (!shelf?.isMuchLent) continue;
+      // What is to be known of all notes is found out while they are at hand.
+      const come = documents;
+      join();
+      folder.index();
+      if (today !== undefined) for (const each of come) folder.count(each, today);
+      shelf.takeBack();
     }
-    const folder = Folder.empty(root).with(...documents);
+    join();
     const linked: [string, LinkedFile][] = [];
-    for (const uri of linkedUris(folder.tasks(), folder)) {
+    for (const uri of files.in(folder)) {
       if (folder.documents.has(uri)) continue;
       // The state before it is read: what is written meanwhile is another one.
       const stamp = stampOfUri(uri);
       if (stamp !== undefined) stamps.set(uri, stamp);
-      linked.push([uri, readLinked(uri, root)]);
+      linked.push([uri, readLinked(uri, root, shelf)]);
     }
-    return { path: this.shown(fileURLToPath(root)), folder: folder.withFiles(linked), wanted, stamps };
+    return { path: this.shown(fileURLToPath(root)), folder: folder.withFiles(linked), wanted, stamps, shelf };
   }
 
   shown(path: string): string {

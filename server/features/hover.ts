@@ -2,7 +2,7 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { NoteContext } from '../context.ts';
 import type { Section, Task } from '../notation/document.ts';
-import { sectionAt } from '../notation/document.ts';
+import { sectionAt, taskOf } from '../notation/document.ts';
 import { fieldKey } from '../notation/keys.ts';
 import { valueRange } from '../notation/write.ts';
 import { between, comparePositions, type Position, type Range, type Span, toRange } from '../text.ts';
@@ -42,8 +42,8 @@ function* thingsNear(context: NoteContext, { line }: Position): Generator<Thing>
   if (heading?.kind === 'heading' && !section.block && isFirstHeading(document, index)) {
     yield { range: toRange({ line: heading.line, start: heading.column, end: Math.max(heading.endColumn, heading.column) }, firstLine), tell: () => coverageHover(context) };
   }
-  const { block } = section;
-  if (block) yield* inTask({ document, section, block, firstLine }, line - firstLine, context);
+  const task = taskOf(document, index);
+  if (task) yield* inTask(task, line - firstLine, context);
 }
 
 function* inHeader(context: NoteContext): Generator<Thing> {

@@ -4,7 +4,7 @@
  * asked of a function's history is asked of both together, those of the block first, as they are the newer ones.
  */
 import type { Block } from '../notation/blocks.ts';
-import { type Document, sectionAt, type Task } from '../notation/document.ts';
+import { type Document, sectionAt, type Task, taskOf } from '../notation/document.ts';
 import type { Entry } from '../notation/entries.ts';
 import { archiveUri } from './processes.ts';
 import type { Folder, LinkedFile } from './workspace.ts';
@@ -43,9 +43,8 @@ export function archiveOf(task: Linking, folder: Folder): ArchiveState {
 
 /** The function whose heading stands in a line of an archive. */
 export function placeAt(document: Document, line: number): ArchivePlace | undefined {
-  const index = sectionAt(document, line);
-  const [section, firstLine] = [document.sections[index]!, document.firstLines[index]!];
-  return firstLine === line && section.block?.kind === 'recurring' ? { document, section, block: section.block, firstLine } : undefined;
+  const place = taskOf(document, sectionAt(document, line));
+  return place?.firstLine === line && place.block.kind === 'recurring' ? place : undefined;
 }
 
 interface Joined {

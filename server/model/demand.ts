@@ -16,7 +16,7 @@
 import type { Block } from '../notation/blocks.ts';
 import type { Cadence } from '../notation/cadence/cadence.ts';
 import type { Day } from '../notation/dates.ts';
-import type { Document, Task } from '../notation/document.ts';
+import type { Document, Section, Task } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
 import { lastFiveOf } from './figures.ts';
 import type { History } from './history.ts';
@@ -67,27 +67,27 @@ interface Known {
   readonly asked: Asked | undefined;
 }
 
-/** What is asked for by block, so that nothing is looked at again in which nothing was typed. */
+/** What is asked for by section, so that nothing is looked at again in which nothing was typed. */
 export class Demands {
-  private readonly blocks = new WeakMap<Block, Known>();
+  private readonly sections = new WeakMap<Section, Known>();
 
   of(task: Task, folder: Folder, today: Day): Asked | undefined {
-    const before = this.known(task.block, folder, today);
+    const before = this.known(task.section, folder, today);
     if (before) return before.asked;
     const uri = archiveUri(task, folder);
     const archives: Archive[] = uri === undefined ? [] : [[uri, folder.file(uri)]];
     const asked = askedOf(task, folder, today);
-    this.blocks.set(task.block, { today, calendar: folder.calendar, archives, asked });
+    this.sections.set(task.section, { today, calendar: folder.calendar, archives, asked });
     return asked;
   }
 
   /** Whether it has been worked out for all tasks of a document. */
   has({ sections }: Document, folder: Folder, today: Day): boolean {
-    return sections.every(({ block }) => !block || this.known(block, folder, today));
+    return sections.every((section) => !section.kind || this.known(section, folder, today));
   }
 
-  private known(block: Block, folder: Folder, today: Day): Known | undefined {
-    const known = this.blocks.get(block);
+  private known(section: Section, folder: Folder, today: Day): Known | undefined {
+    const known = this.sections.get(section);
     return known?.today === today && known.calendar === folder.calendar && holds(known.archives, folder) ? known : undefined;
   }
 }

@@ -1,6 +1,6 @@
 /** What single tasks add to people's workloads. */
-import type { Block } from '../notation/blocks.ts';
 import type { Day } from '../notation/dates.ts';
+import type { Section } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
 import { isPresent } from './absences.ts';
 import type { Asked, Demand } from './demand.ts';
@@ -26,25 +26,25 @@ export interface Portion extends Omit<Share, 'demand'> {
 
 /** What one task comes to. */
 export interface Part {
-  readonly block: Block;
+  readonly section: Section;
   /** At most one of each person. */
   readonly portions: readonly Portion[];
 }
 
-export function partOf(block: Block, asked: Asked, roster: Roster, today: Day): Part {
+export function partOf(section: Section, asked: Asked, roster: Roster, today: Day): Part {
   const { owner, backup } = asked;
-  if (owner === undefined) return { block, portions: [] };
-  const isOwned = block.kind === 'recurring';
+  if (owner === undefined) return { section, portions: [] };
+  const isOwned = section.kind === 'recurring';
   const isAlone = isOwned && (backup === undefined || !isHere(backup, roster, today));
   const { own, standIn } = dividedRuns(asked, owner, isHere(owner, roster, today) ? backup : undefined, roster);
   const portions: Portion[] = [{ handle: owner, runs: own, minutes: minutesOf(asked, own), isStandIn: false, isOwned, isAlone }];
   if (standIn > 0) portions.push({ handle: backup!, runs: standIn, minutes: minutesOf(asked, standIn), isStandIn: true, isOwned: false, isAlone: false });
-  return { block, portions };
+  return { section, portions };
 }
 
 /** Whether two tasks ask the same of the same people. */
 export function asksTheSame(one: Part, other: Part): boolean {
-  return one.block.kind === other.block.kind && one.portions.length === other.portions.length && one.portions.every((portion, i) => {
+  return one.section.kind === other.section.kind && one.portions.length === other.portions.length && one.portions.every((portion, i) => {
     const { handle, runs, minutes, isAlone } = other.portions[i]!;
     return portion.handle === handle && portion.runs === runs && portion.minutes === minutes && portion.isAlone === isAlone;
   });

@@ -148,16 +148,38 @@ function inProcessFolder(document: Document, folder: Folder, name: string): stri
 }
 
 /**
- * The files that a document's tasks link to, and those that a fix would make for the ones that link to none, so that a host
- * can look whether they are there: inside the folder, each once.
+ * The files that tasks link to, and those that a fix would make for the ones that link to none, so that a host can look whether
+ * they are there: inside the folder, each once.
  */
-export function linkedUris(tasks: Iterable<Task>, folder: Folder): Set<string> {
-  const uris = new Set<string>();
-  for (const task of tasks) {
-    const process = wantsProcess(task) ? newProcessUri(task, folder) : processUri(task, folder);
-    for (const uri of [process, archiveUri(task, folder)]) if (uri !== undefined && folder.contains(uri)) uris.add(uri);
+export class LinkedFiles {
+  private readonly uris = new Set<string>();
+  private readonly wanting: Task[] = [];
+
+  /** Looks at tasks of a folder, of which not all notes need to have come. */
+  add(tasks: Iterable<Task>, folder: Folder): void {
+    for (const task of tasks) {
+      if (wantsProcess(task)) this.wanting.push(task);
+      else this.put(processUri(task, folder), folder);
+      this.put(archiveUri(task, folder), folder);
+    }
   }
-  return uris;
+
+  /** Where a process document would be made may be said in any note. */
+  in(folder: Folder): ReadonlySet<string> {
+    for (const task of this.wanting.splice(0)) this.put(newProcessUri(task, folder), folder);
+    return this.uris;
+  }
+
+  private put(uri: string | undefined, folder: Folder): void {
+    if (uri !== undefined && folder.contains(uri)) this.uris.add(uri);
+  }
+}
+
+/** The same of some tasks at once. */
+export function linkedUris(tasks: Iterable<Task>, folder: Folder): ReadonlySet<string> {
+  const files = new LinkedFiles();
+  files.add(tasks, folder);
+  return files.in(folder);
 }
 
 /** The process documents that the folder's tasks link to and that are there, in the order of their URIs. */

@@ -1,7 +1,7 @@
 /** Who there is: the people, holidays and workdays of a workspace folder, joined over its notes. */
 import type { Day } from '../notation/dates.ts';
 import type { Document } from '../notation/document.ts';
-import type { Person } from '../notation/header.ts';
+import type { Header, Person } from '../notation/header.ts';
 import { foldName } from '../notation/keys.ts';
 import type { Located } from '../notation/located.ts';
 
@@ -75,6 +75,27 @@ export function joinRoster(documents: Iterable<Document>): Roster {
     if (all.some(({ person }) => person !== first.person && !saysTheSame(person, first.person))) conflicts.set(handle, all.map(memberOf));
   }
   return { people, isPartial, conflicts, holidays, workdays: new Set(workdays.size > 0 ? workdays : mondayToFriday), delegator, currency, timezone, fields, processes };
+}
+
+/** A roster, and whether it is still that of the notes when more have come. */
+export class JoinedRoster {
+  readonly roster: Roster;
+  /** The first note of each front matter, by the order of their names. */
+  private readonly firsts = new Map<Header, string>();
+
+  constructor(documents: readonly Document[]) {
+    this.roster = joinRoster(documents);
+    for (const { uri, header } of documents) {
+      const first = this.firsts.get(header);
+      if (first === undefined || uri < first) this.firsts.set(header, uri);
+    }
+  }
+
+  /** Whether a note that has come adds nothing: one before it has the same front matter, as nearly all notes of a team have. */
+  covers({ uri, header }: Document): boolean {
+    const first = this.firsts.get(header);
+    return first !== undefined && first < uri && this.roster.conflicts.size === 0;
+  }
 }
 
 /** Whether two definitions say the same, wherever they stand. */

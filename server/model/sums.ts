@@ -1,7 +1,6 @@
 /** What people's work in all notes of a folder comes to: added up once, and then by what changes. */
-import type { Block } from '../notation/blocks.ts';
 import type { Day } from '../notation/dates.ts';
-import { changedTasks, type Task, tasksOf } from '../notation/document.ts';
+import { changedTasks, type Section, type Task, tasksOf } from '../notation/document.ts';
 import type { Minutes } from '../notation/durations.ts';
 import { asksTheSame, type Part, partOf, type Portion, type Share } from './parts.ts';
 import { PersistentMap } from './persistentMap.ts';
@@ -18,7 +17,7 @@ export interface Sum {
   readonly shares: number;
   readonly timed: number;
   /** Worked out when somebody asks, and kept as long as nothing in it changes. */
-  readonly heaviest: { blocks?: ReadonlyMap<Block, number>; uris?: ReadonlySet<string> };
+  readonly heaviest: { sections?: ReadonlyMap<Section, number>; uris?: ReadonlySet<string> };
 }
 
 export const noSum: Sum = { notes: PersistentMap.empty(), needed: 0, owned: 0, alone: 0, shares: 0, timed: 0, heaviest: {} };
@@ -44,12 +43,12 @@ export class Sums {
   with(changes: Iterable<Changed>): Sums {
     const differences = new Map<string, Difference>();
     let { functions, state } = this;
-    const add = (uri: string, { block, portions }: Part, sign: 1 | -1): void => {
-      if (block.kind === 'recurring') functions += sign;
+    const add = (uri: string, { section, portions }: Part, sign: 1 | -1): void => {
+      if (section.kind === 'recurring') functions += sign;
       for (const portion of portions) {
         let difference = differences.get(portion.handle);
         if (!difference) differences.set(portion.handle, (difference = new Difference()));
-        difference.add(uri, block, portion, sign);
+        difference.add(uri, section, portion, sign);
       }
     };
     for (const { uri, gone, come } of changes) {
@@ -69,8 +68,8 @@ export class Sums {
   }
 
   /** Whether somebody remembers a task as one of their heaviest, by what it was read as. */
-  private isHeavy({ block, portions }: Part): boolean {
-    return portions.some(({ handle }) => this.people.get(handle)?.heaviest.blocks?.has(block));
+  private isHeavy({ section, portions }: Part): boolean {
+    return portions.some(({ handle }) => this.people.get(handle)?.heaviest.sections?.has(section));
   }
 }
 
@@ -85,18 +84,18 @@ class Difference {
   private alone = 0;
   private shares = 0;
   private timed = 0;
-  private readonly gone = new Set<Block>();
+  private readonly gone = new Set<Section>();
   /** Of the heaviest task that has come. */
   private weight = -Infinity;
 
-  add(uri: string, block: Block, portion: Portion, sign: 1 | -1): void {
+  add(uri: string, section: Section, portion: Portion, sign: 1 | -1): void {
     this.notes.set(uri, (this.notes.get(uri) ?? 0) + sign);
     this.needed += sign * (portion.minutes ?? 0);
     this.owned += sign * Number(portion.isOwned);
     this.alone += sign * Number(portion.isAlone);
     this.shares += sign * Number(portion.runs > 0);
     this.timed += sign * Number(portion.runs > 0 && portion.minutes !== undefined);
-    if (sign < 0) this.gone.add(block);
+    if (sign < 0) this.gone.add(section);
     else if (portion.runs > 0) this.weight = Math.max(this.weight, weightOf(portion));
   }
 
@@ -109,15 +108,15 @@ class Difference {
       alone: sum.alone + this.alone,
       shares: sum.shares + this.shares,
       timed: sum.timed + this.timed,
-      heaviest: this.leaves(sum.heaviest.blocks) ? sum.heaviest : {},
+      heaviest: this.leaves(sum.heaviest.sections) ? sum.heaviest : {},
     };
   }
 
   /** Whether the heaviest are still the same. */
-  private leaves(blocks: Sum['heaviest']['blocks']): boolean {
-    if (!blocks) return false;
-    for (const block of this.gone) if (blocks.has(block)) return false;
-    return this.weight === -Infinity || (blocks.size === remembered && this.weight < Math.min(...blocks.values()));
+  private leaves(sections: Sum['heaviest']['sections']): boolean {
+    if (!sections) return false;
+    for (const section of this.gone) if (sections.has(section)) return false;
+    return this.weight === -Infinity || (sections.size === remembered && this.weight < Math.min(...sections.values()));
   }
 }
 
@@ -135,7 +134,7 @@ export function sumsOf(folder: Folder, today: Day, before: Before | undefined): 
   const isComparable = before?.today === today && before.folder.roster === folder.roster && before.folder.calendar === folder.calendar;
   const parts = (tasks: readonly Task[], of: Folder): Part[] => tasks.flatMap((task) => {
     const asked = of.demands.of(task, of, today);
-    return asked ? [partOf(task.block, asked, of.roster, today)] : [];
+    return asked ? [partOf(task.section, asked, of.roster, today)] : [];
   });
   if (!isComparable) return Sums.none.with([...folder.documents.values()].map((document) => ({ uri: document.uri, gone: [], come: parts(tasksOf(document), folder) })));
   return before.sums.with([...changedNotes(before.folder, folder)].map(([uri, { removed, added }]) => ({ uri, gone: parts(removed, before.folder), come: parts(added, folder) })));

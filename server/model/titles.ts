@@ -113,7 +113,7 @@ export class Titles {
 }
 
 /** The folded title of a section that is a task. */
-export function titleOf({ block }: Pick<Section, 'block'>): string[] {
+function titleOf({ block }: Pick<Section, 'block'>): string[] {
   const title = block ? foldTitle(block.title) : '';
   return title === '' ? [] : [title];
 }

@@ -6,15 +6,17 @@ import { type Day, dayOf } from '../notation/dates.ts';
  * known. Every other date in the program is a plain day: this is the one place where an instant becomes one.
  */
 export function dayIn(timeZone: string | undefined, now: Date): Day {
-  const parts = new Map(formatter(timeZone).formatToParts(now).map(({ type, value }) => [type, Number(value)]));
+  const formatter = timeZone === undefined ? undefined : formatterIn(timeZone);
+  // A runtime's first formatter takes it as long as checking a note.
+  if (!formatter) return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const parts = new Map(formatter.formatToParts(now).map(({ type, value }) => [type, Number(value)]));
   return dayOf(parts.get('year')!, parts.get('month')!, parts.get('day')!);
 }
 
-function formatter(timeZone: string | undefined): Intl.DateTimeFormat {
-  const options = { calendar: 'iso8601', numberingSystem: 'latn', year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+function formatterIn(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
-    return new Intl.DateTimeFormat('en', timeZone === undefined ? options : { ...options, timeZone });
+    return new Intl.DateTimeFormat('en', { calendar: 'iso8601', numberingSystem: 'latn', year: 'numeric', month: 'numeric', day: 'numeric', timeZone });
   } catch {
-    return new Intl.DateTimeFormat('en', options);
+    return undefined;
   }
 }

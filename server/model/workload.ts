@@ -166,14 +166,14 @@ class FolderWorkload implements Workload {
 
   private heaviestRemembered(): readonly Share[] {
     const { heaviest } = this.sum;
-    if (!heaviest.blocks || !heaviest.uris) {
+    if (!heaviest.sections || !heaviest.uris) {
       const first = heaviestOf(this.shares, remembered);
-      heaviest.blocks = new Map(first.map((share) => [share.demand.task.block, weightOf(share)]));
+      heaviest.sections = new Map(first.map((share) => [share.demand.task.section, weightOf(share)]));
       heaviest.uris = new Set(first.map(({ demand }) => demand.task.document.uri));
       return first;
     }
-    const { blocks, uris } = heaviest;
-    return heaviestOf(this.sharesOf([...uris].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, blocks))), remembered);
+    const { sections, uris } = heaviest;
+    return heaviestOf(this.sharesOf([...uris].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, sections))), remembered);
   }
 
   private *tasksAlone(): Generator<Task> {
@@ -194,7 +194,7 @@ class FolderWorkload implements Workload {
   private portionOf(task: Task): { readonly asked: Asked; readonly portion: Portion } | undefined {
     const { folder, today, handle } = this;
     const asked = folder.demands.of(task, folder, today);
-    const portion = asked && partOf(task.block, asked, folder.roster, today).portions.find((each) => each.handle === handle);
+    const portion = asked && partOf(task.section, asked, folder.roster, today).portions.find((each) => each.handle === handle);
     return portion && { asked, portion };
   }
 }

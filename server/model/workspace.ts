@@ -13,7 +13,7 @@ import { PersistentMap } from './persistentMap.ts';
 import { linkOf } from './processes.ts';
 import { Records } from './record.ts';
 import { RepeatIndex } from './repeats/index.ts';
-import { joinRoster, type Roster } from './roster.ts';
+import { JoinedRoster, type Roster } from './roster.ts';
 import { WorkCalendar } from './schedule/workCalendar.ts';
 import { SectionIndex } from './sectionIndex.ts';
 import { Summaries, type Summary } from './summary.ts';
@@ -48,7 +48,7 @@ function indexed(uri: string, documents: PersistentMap<Document>, before: Indexe
 }
 
 export class Folder {
-  private joined: Roster | undefined;
+  private joined: JoinedRoster | undefined;
   private counted: WorkCalendar | undefined;
   /** That of a folder before this one. */
   private lastCounted: WorkCalendar | undefined;
@@ -89,17 +89,15 @@ export class Folder {
     // Nobody may ever ask, so that there would be no end of folders before folders.
     const known = this.indexed ? this : this.before;
     folder.before = known;
-    if (sameHeaders(this.documents, documents)) {
-      folder.joined = this.joined;
-      folder.counted = this.counted;
-    }
+    folder.joined = this.joined && saysTheSame(documents, this.documents, this.joined) ? this.joined : undefined;
+    if (folder.joined) folder.counted = this.counted;
     folder.lastCounted = this.counted ?? this.lastCounted;
     return folder;
   }
 
   /** People, holidays and workdays, joined over the folder's notes. */
   get roster(): Roster {
-    return (this.joined ??= joinRoster(this.documents.values()));
+    return (this.joined ??= new JoinedRoster([...this.documents.values()])).roster;
   }
 
   /** The days that are worked; the same value as before when they are the same days. */
@@ -151,11 +149,10 @@ export class Folder {
     return this.memory.demands;
   }
 
-  /** Works out what one of its notes asks for; nothing else is kept of a note that `isOpen` nowhere. */
-  count(document: Document, today: Day, isOpen: boolean): void {
+  /** Works out what one of its notes asks for. */
+  count(document: Document, today: Day): void {
     if (this.demands.has(document, this, today)) return;
     for (const task of tasksOf(document)) this.demands.of(task, this, today);
-    if (!isOpen) this.forget(document);
   }
 
   /** Lets go of the histories of a note that nobody works on. */
@@ -225,12 +222,14 @@ export class Folder {
 
 const byName = (one: Document, other: Document): number => (one.uri < other.uri ? -1 : 1);
 
-/** Whether all notes say the same of people, holidays and so on: each front matter that is the same is read as one value. */
-function sameHeaders(before: PersistentMap<Document>, after: PersistentMap<Document>): boolean {
-  const header = (documents: PersistentMap<Document>, uri: string): Header | undefined => {
-    const found = documents.get(uri)?.header;
-    return found?.frontMatter.length === 0 ? undefined : found;
-  };
-  for (const uri of after.differences(before)) if (header(before, uri) !== header(after, uri)) return false;
+/** Whether notes say the same of people, holidays and so on as those before: each front matter that is the same is read as one value. */
+function saysTheSame(after: PersistentMap<Document>, before: PersistentMap<Document>, joined: JoinedRoster): boolean {
+  for (const uri of after.differences(before)) {
+    const [old, now] = [before.get(uri), after.get(uri)];
+    if (headerOf(old) !== headerOf(now) && !(now && headerOf(old) === undefined && joined.covers(now))) return false;
+  }
   return true;
 }
+
+/** `undefined` where none is written. */
+const headerOf = (document: Document | undefined): Header | undefined => (document?.header.frontMatter.length === 0 ? undefined : document?.header);

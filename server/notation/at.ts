@@ -1,6 +1,6 @@
 /** What stands at a position of a document: what navigation goes by. The innermost thing counts. */
 import { type Position, type Span, span } from '../text.ts';
-import { type Document, type Section, sectionAt, type Task } from './document.ts';
+import { type Document, type Section, sectionAt, type Task, taskOf } from './document.ts';
 import { fieldOf } from './blocks.ts';
 import { isAtx, leafLines, lineText } from './markdown.ts';
 import type { Link } from './links.ts';
@@ -50,9 +50,10 @@ function taskPartAt(document: Document, position: Position): Thing | undefined {
   const section = document.sections[index]!;
   const firstLine = document.firstLines[index]!;
   const { block } = section;
-  if (block && firstLine === position.line) {
-    const at = inDocument(block.titleAt, firstLine);
-    return holds(at, position) ? { kind: 'title', task: { document, section, block, firstLine }, at } : undefined;
+  const task = taskOf(document, index);
+  if (task && firstLine === position.line) {
+    const at = inDocument(task.block.titleAt, firstLine);
+    return holds(at, position) ? { kind: 'title', task, at } : undefined;
   }
   const sameAs = block?.sameAs && fieldOf(block, 'Same as');
   if (sameAs) {

@@ -11,6 +11,7 @@ import { type Link, linksIn } from './links.ts';
 import type { Scanned } from './markdown.ts';
 import { type People, peopleIn } from './people.ts';
 import { type Section, SectionReader } from './sections.ts';
+import type { Shelf } from './shelf.ts';
 
 export type { Section } from './sections.ts';
 
@@ -27,10 +28,13 @@ export interface Document {
   readonly links: readonly Link[];
 }
 
-/** Reads a whole note. Give the same `headers` for many notes, and front matter that is the same is read once. */
-export function readDocument(uri: string, text: string, headers = new Headers()): Document {
+/**
+ * Reads a whole note. Give the same `headers` for many notes, and front matter that is the same is read once; give a `shelf`,
+ * and not all that is read of them is kept at hand.
+ */
+export function readDocument(uri: string, text: string, headers = new Headers(), shelf?: Shelf): Document {
   const header = headers.read(text);
-  const reader = new SectionReader(text);
+  const reader = new SectionReader(text, true, shelf);
   const sections: Section[] = [];
   do sections.push(reader.read(sections.length === 0 ? header.frontMatter.length : 0));
   while (!reader.isAtEnd);
@@ -94,6 +98,25 @@ export interface Task {
   readonly firstLine: number;
 }
 
+/** It asks its section for the block each time: whoever keeps a task keeps nothing of what was read. */
+class TaskOfSection implements Task {
+  constructor(
+    readonly document: Document,
+    readonly section: Section,
+    readonly firstLine: number,
+  ) {}
+
+  get block(): Block {
+    return this.section.block!;
+  }
+}
+
+/** The task that the section with this index is; `undefined` where it is none. */
+export function taskOf(document: Document, index: number): Task | undefined {
+  const section = document.sections[index];
+  return section?.kind && new TaskOfSection(document, section, document.firstLines[index]!);
+}
+
 /** The tasks of a document, in its order. */
 export function tasksOf(document: Document): Task[] {
   return tasksFrom(document, 0, document.sections.length);
@@ -102,20 +125,18 @@ export function tasksOf(document: Document): Task[] {
 function tasksFrom(document: Document, from: number, to: number): Task[] {
   const tasks: Task[] = [];
   for (let i = from; i < to; i++) {
-    const section = document.sections[i]!;
-    const { block } = section;
-    if (block) tasks.push({ document, section, block, firstLine: document.firstLines[i]! });
+    const task = taskOf(document, i);
+    if (task) tasks.push(task);
   }
   return tasks;
 }
 
-/** The tasks of a document whose blocks are some of those. */
-export function tasksWith(document: Document, blocks: Pick<ReadonlySet<Block>, 'has' | 'size'>): Task[] {
+/** The tasks of a document whose sections are some of those. */
+export function tasksWith(document: Document, some: Pick<ReadonlySet<Section>, 'has' | 'size'>): Task[] {
   const tasks: Task[] = [];
-  for (let i = 0; i < document.sections.length && tasks.length < blocks.size; i++) {
-    const section = document.sections[i]!;
-    const { block } = section;
-    if (block && blocks.has(block)) tasks.push({ document, section, block, firstLine: document.firstLines[i]! });
+  for (let i = 0; i < document.sections.length && tasks.length < some.size; i++) {
+    const task = some.has(document.sections[i]!) ? taskOf(document, i) : undefined;
+    if (task) tasks.push(task);
   }
   return tasks;
 }
@@ -129,9 +150,7 @@ export function changedTasks(before: Document | undefined, after: Document | und
 
 /** The task in whose block a line of the document is. */
 export function taskAt(document: Document, line: number): Task | undefined {
-  const index = sectionAt(document, line);
-  const section = document.sections[index]!;
-  return section.block && { document, section, block: section.block, firstLine: document.firstLines[index]! };
+  return taskOf(document, sectionAt(document, line));
 }
 
 /** The index of the section that holds a line of the document; the last one for a line behind the end. */

@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   client: ['contracts', 'charts', 'client', 'vscode', 'vscode-languageclient', 'node'],
 };
 
-const entries = ['node.ts', 'nodeFiles.ts', 'nodeStorage.ts', 'cli.ts', `cli${sep}`, 'browser.ts'];
+const entries = ['node.ts', 'nodeCode.ts', 'nodeFiles.ts', 'nodeStorage.ts', 'cli.ts', `cli${sep}`, 'browser.ts'];
 const contracts = ['settings.ts', 'commands.ts', 'protocol.ts', 'context.ts', 'workspaceEdit.ts'];
 
 function layerOf(file: string): string {

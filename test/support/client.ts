@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import * as features from '../../server/features.ts';
 import type { FileText, Host, Storage } from '../../server/host.ts';
 import { startServer } from '../../server/server.ts';
 import * as service from '../../server/service.ts';
@@ -100,7 +101,7 @@ export class Client {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.listen();
-    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), this.host(), () => service);
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), this.host(), () => ({ service: () => service, features: () => features }));
   }
 
   /** An editor with a server that has been initialized. */

@@ -1,6 +1,5 @@
 /** A task as the index of repeats knows it. */
-import type { Block } from '../../notation/blocks.ts';
-import type { Document, Task } from '../../notation/document.ts';
+import { type Document, type Section, type Task, taskOf } from '../../notation/document.ts';
 import { leafLines } from '../../notation/markdown.ts';
 import { Silences } from '../silences.ts';
 import { jobOf } from '../stages.ts';
@@ -15,7 +14,7 @@ export class Entry {
   /** `undefined` for what is not compared: recurring functions, jobs that were cancelled, and those that say `Same as: none`. */
   readonly telling: Telling | undefined;
   readonly uri: string;
-  private block: Block;
+  private section: Section;
   /** Where it was found last: which section of how many. No version of its document is kept for it. */
   private index = 0;
   private count = 0;
@@ -38,24 +37,24 @@ export class Entry {
     this.sameAs = sameAs;
     this.telling = telling;
     this.uri = task.document.uri;
-    this.block = task.block;
+    this.section = task.section;
   }
 
   /** The task has been read again. */
-  becomes({ block }: Task, text: string): void {
-    this.block = block;
+  becomes({ section }: Task, text: string): void {
+    this.section = section;
     this.text = text;
   }
 
   /** As it now stands in its document. Most have moved by as many sections as there are more of them, or not at all. */
   get task(): Task {
-    const { block } = this;
+    const { section } = this;
     const document = this.notes.documents.get(this.uri)!;
     const { sections } = document;
-    const near = [this.index, this.index + sections.length - this.count].find((index) => sections[index]?.block === block);
-    this.index = near ?? sections.findIndex((section) => section.block === block);
+    const near = [this.index, this.index + sections.length - this.count].find((index) => sections[index] === section);
+    this.index = near ?? sections.indexOf(section);
     this.count = sections.length;
-    return { document, section: sections[this.index]!, block, firstLine: document.firstLines[this.index]! };
+    return taskOf(document, this.index)!;
   }
 }
 
@@ -83,7 +82,7 @@ export function tellTheSame(one: Task, other: Task): boolean {
   return a.kind === 'recurring' || (a.sameAs?.value === b.sameAs?.value && isCancelled(a) === isCancelled(b) && briefOf(one) === briefOf(other));
 }
 
-const isCancelled = (block: Block): boolean => block.entries.some(({ verb }) => verb === 'cancelled') && jobOf(block).stage === 'cancelled';
+const isCancelled = (block: Task['block']): boolean => block.entries.some(({ verb }) => verb === 'cancelled') && jobOf(block).stage === 'cancelled';
 
 function read(task: Task, reader: TellingReader): Pick<Entry, 'title' | 'sameAs' | 'telling'> {
   const { block } = task;

@@ -3,7 +3,6 @@
  * tellings are alike. It follows a folder from one value to the next: only tasks of documents that differ are taken out and put
  * in, and only what they touch is compared anew.
  */
-import type { Block } from '../../notation/blocks.ts';
 import { changedSections, changedTasks, type Document, type Section, type Task, tasksOf } from '../../notation/document.ts';
 import { PersistentMap } from '../persistentMap.ts';
 import { type Bucket, bucketFor } from './bucket.ts';
@@ -17,7 +16,7 @@ export class RepeatIndex {
   readonly sameAs = new SameAs();
   readonly links = new Links(this.reader);
   documents = PersistentMap.empty<Document>();
-  private readonly known = new WeakMap<Block, Entry>();
+  private readonly known = new WeakMap<Section, Entry>();
   private readonly buckets = new Map<string, Bucket>();
   /** Goes up with each change. */
   version = 0;
@@ -33,8 +32,8 @@ export class RepeatIndex {
     return this;
   }
 
-  entryOf({ block }: Pick<Task, 'block'>): Entry | undefined {
-    return this.known.get(block);
+  entryOf({ section }: Pick<Task, 'section'>): Entry | undefined {
+    return this.known.get(section);
   }
 
   /** Whether some other job would be the same as one that is kept apart by a comment. */
@@ -48,12 +47,12 @@ export class RepeatIndex {
     const { removed, added } = isSilent ? changedTasks(old, now) : { removed: old ? tasksOf(old) : [], added: now ? tasksOf(now) : [] };
     if (isSilent && removed.length === 1 && added.length === 1 && this.goesOn(removed[0]!, added[0]!)) return;
     const before = new Map<string, Entry[]>();
-    for (const { block } of removed) {
-      const entry = this.known.get(block)!;
+    for (const { section } of removed) {
+      const entry = this.known.get(section)!;
       const same = before.get(entry.text);
       if (same) same.push(entry);
       else before.set(entry.text, [entry]);
-      this.known.delete(block);
+      this.known.delete(section);
     }
     if (added.length > 0) {
       const isApart = apartIn(now!);
@@ -64,12 +63,12 @@ export class RepeatIndex {
 
   /** Most of what is typed in a task is nothing that it is told by. Where it has to do with no other, it stays what it is. */
   private goesOn(old: Task, now: Task): boolean {
-    const entry = this.known.get(old.block)!;
+    const entry = this.known.get(old.section)!;
     const { bucket } = entry;
     if (entry.isApart || this.sameAs.has(entry) || (bucket && (bucket.entries.length > 1 || bucket.links.length > 0)) || !tellTheSame(old, now)) return false;
     entry.becomes(now, textOfEntry(now, false));
-    this.known.delete(old.block);
-    this.known.set(now.block, entry);
+    this.known.delete(old.section);
+    this.known.set(now.section, entry);
     return true;
   }
 
@@ -78,11 +77,11 @@ export class RepeatIndex {
     const known = before.get(text)?.shift();
     if (known) {
       known.becomes(task, text);
-      this.known.set(task.block, known);
+      this.known.set(task.section, known);
       return;
     }
     const entry = new Entry(task, text, isApart, this.reader, this);
-    this.known.set(task.block, entry);
+    this.known.set(task.section, entry);
     this.putIn(entry);
   }
 
