@@ -32,6 +32,8 @@ export interface Listener {
 export class Notes {
   /** What the editor has open, by URI. */
   readonly open = new Map<string, OpenNote>();
+  /** The same by the URIs that the editor has for them; it names one with each key. */
+  private readonly spelled = new Map<string, string>();
   private readonly edited = new Set<string>();
   /** Files of which the disk has told that they are not what they were. */
   private readonly outdated = new Set<string>();
@@ -52,14 +54,15 @@ export class Notes {
   /** A document was opened; `takeEdits` takes it into its folder. */
   opened(spelled: string, version: number, text: string): void {
     const uri = canonicalUri(spelled);
+    this.spelled.set(spelled, uri);
     this.open.set(uri, new OpenNote(spelled, version, this.reading.parse(uri, { text }), text));
     this.edited.add(uri);
   }
 
   changed(spelled: string, version: number, changes: readonly ContentChange[]): void {
-    const uri = canonicalUri(spelled);
-    const note = this.open.get(uri);
-    if (!note) return;
+    const uri = this.spelled.get(spelled);
+    const note = uri === undefined ? undefined : this.open.get(uri);
+    if (uri === undefined || !note) return;
     note.change(version, changes, this.reading.headers, (text) => this.reading.parse(uri, { text }));
     this.edited.add(uri);
   }
@@ -68,6 +71,7 @@ export class Notes {
   closed(spelled: string): void {
     const uri = canonicalUri(spelled);
     this.open.delete(uri);
+    this.spelled.delete(spelled);
     this.edited.delete(uri);
     const loose = this.roots.loose.get(uri);
     this.roots.loose.delete(uri);

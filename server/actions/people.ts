@@ -7,7 +7,7 @@ import { joined, short } from '../rules/wording.ts';
 /** Who it is, what of their hours is taken, and how many functions they own. */
 export function personChoice(handle: string, { folder, today }: ChangeContext): Choice {
   const person = folder.roster.people.get(handle);
-  const workload = folder.workloads(today).people.get(handle);
+  const workload = folder.workloads(today).of(handle);
   const owned = workload?.owned ?? 0;
   const functions = owned === 0 ? 'owns nothing yet' : owned === 1 ? 'owns one function' : `owns ${owned} functions`;
   return {

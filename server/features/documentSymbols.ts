@@ -2,8 +2,9 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { NoteContext } from '../context.ts';
 import { headingIn } from '../notation/at.ts';
+import type { Block } from '../notation/blocks.ts';
 import { type Document, sectionAt } from '../notation/document.ts';
-import { lineText } from '../notation/markdown.ts';
+import { lineLength } from '../notation/markdown.ts';
 import { type Range, toRange } from '../text.ts';
 
 /** LSP's Function for what recurs, Event for what happens once, String for other headings. */
@@ -15,8 +16,8 @@ export function documentSymbols({ document, folder }: NoteContext): DocumentSymb
   for (const { level, line, endLine, title } of folder.outline(document).headings) {
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
     const symbol = symbolOf(document, line, endLine, title);
-    const siblings = open.at(-1)?.symbol.children ?? roots;
-    siblings.push(symbol);
+    const parent = open.at(-1)?.symbol;
+    (parent ? (parent.children ??= []) : roots).push(symbol);
     open.push({ level, symbol });
   }
   return roots;
@@ -31,14 +32,21 @@ function symbolOf(document: Document, line: number, endLine: number, title: stri
   const at = block?.titleAt ?? headingIn(section, line - firstLine)?.at;
   const selectionRange = at ? toRange({ line, start: at.start, end: at.end }) : { start: range.start, end: range.start };
   // Editors refuse a symbol without a name.
-  const symbol = { name: (block?.title ?? title) || '…', kind: kinds[block?.kind ?? 'heading'], range, selectionRange, children: [] };
-  const detail = [block?.owner && `@${block.owner.handle}`, block?.cadence?.value].filter(Boolean).join(', ');
-  return detail === '' ? symbol : { ...symbol, detail };
+  const symbol: DocumentSymbol = { name: (block?.title ?? title) || '…', kind: kinds[block?.kind ?? 'heading'], range, selectionRange };
+  const detail = block && detailOf(block);
+  if (detail) symbol.detail = detail;
+  return symbol;
+}
+
+/** `@maria, every Friday` */
+function detailOf({ owner, cadence }: Block): string {
+  const who = owner ? `@${owner.handle}` : '';
+  return cadence?.value ? `${who && `${who}, `}${cadence.value}` : who;
 }
 
 /** The length of a line that is most likely in a section whose index is known. */
 function lengthOfLine(document: Document, line: number, near: number): number {
   const { sections, firstLines } = document;
   const index = line < (firstLines[near + 1] ?? Infinity) ? near : sectionAt(document, line);
-  return lineText(sections[index]!, line - firstLines[index]!).length;
+  return lineLength(sections[index]!, line - firstLines[index]!);
 }

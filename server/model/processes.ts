@@ -25,6 +25,8 @@ export function resolvePath(folderUri: string, documentUri: string, path: string
   const encoded = path.split(/[\\/]/).map(encodeURIComponent).join('/');
   // A drive is no scheme, and lies outside of any folder of notes.
   if (isOfMachine(path)) return `file:///${encoded}`;
+  // A text that was never saved lies nowhere, and finding that out by an error takes longer than all else.
+  if (!path.startsWith('/') && !documentUri.includes('/')) return `${folderUri}/${encoded}`;
   try {
     return path.startsWith('/') ? `${folderUri}${new URL(encoded, 'file:///').pathname}` : new URL(encoded, documentUri).href;
   } catch {
@@ -53,7 +55,7 @@ export function archiveKey(task: Pick<Task, 'block' | 'document'>, folder: Pick<
 
 /** What a section links to, for the index of all notes: its process, its archive, and the heading of that. */
 export function linkOf({ block }: Section, document: Document, folderUri: string): string[] {
-  if (!block) return [];
+  if (!block || (block.process?.kind !== 'document' && !block.archive)) return [];
   const [task, folder] = [{ block, document }, { uri: folderUri }];
   return [processUri(task, folder), archiveUri(task, folder), archiveKey(task, folder)].filter((uri) => uri !== undefined);
 }

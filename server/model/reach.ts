@@ -3,7 +3,7 @@ import type { Day } from '../notation/dates.ts';
 import { changedSections, changedTasks, type Document, type Section, type Task, tasksOf } from '../notation/document.ts';
 import { archiveKey } from './processes.ts';
 import { repeatsOf } from './repeats/repeats.ts';
-import { titleOf } from './titles.ts';
+import { foldTitle } from './titles.ts';
 import type { Folder } from './workspace.ts';
 
 /** By the URI of a note the sections in which something may have changed that is looked at beyond them, or all of them. */
@@ -40,8 +40,12 @@ export function reachOf(before: Folder, after: Folder): Reach | 'all' {
   for (const { tasks } of changed) reachTasks(toldTogether(tasks.added, after));
   for (const { uri, old, now, removed, added } of changed) {
     linking(uri);
-    for (const title of [...removed, ...added].flatMap(titleOf)) {
-      for (const { titles } of [before, after]) if (titles.isShared(title)) reachTasks(titles.tasks(title));
+    for (const sections of [removed, added]) {
+      for (const { block } of sections) {
+        if (!block) continue;
+        const title = foldTitle(block.title);
+        for (const { titles } of [before, after]) if (titles.isShared(title)) reachTasks(titles.tasks(title));
+      }
     }
     // Two functions with one archive are a matter of both, be it in one note.
     for (const key of [...archivesOf(removed, old, before), ...archivesOf(added, now, after)]) {
@@ -61,11 +65,11 @@ function* toldTogether(tasks: readonly Task[], folder: Folder): Generator<Task> 
   if (tasks.length === 0) return;
   const { repeats } = folder;
   for (const task of tasks) {
-    const { all = [], recurring } = repeatsOf(task, folder) ?? {};
-    yield* all;
-    if (recurring) yield recurring;
+    const told = repeatsOf(task, folder);
+    if (told) yield* told.all;
+    if (told?.recurring) yield told.recurring;
     const entry = repeats.entryOf(task);
-    if (entry) for (const other of repeats.sameAs.of(entry)) yield other.task;
+    if (entry && repeats.sameAs.has(entry)) for (const other of repeats.sameAs.of(entry)) yield other.task;
   }
 }
 

@@ -34,6 +34,6 @@ function isMovable({ demand: { task, backup }, isStandIn }: Share, { roster }: F
 }
 
 function hasRoom(handle: string, more: Minutes, folder: Folder, today: Day): boolean {
-  const { needed, had } = folder.workloads(today).people.get(handle)!;
+  const { needed, had } = folder.workloads(today).of(handle)!;
   return had === undefined || needed + more <= had;
 }

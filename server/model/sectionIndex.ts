@@ -32,9 +32,8 @@ export class SectionIndex {
     for (const uri of documents.differences(this.documents)) {
       const [before, after] = [this.documents.get(uri), documents.get(uri)];
       const { removed, added } = changedSections(before, after);
-      const gone = removed.flatMap((section) => keysOf(section, before!));
-      const come = added.flatMap((section) => keysOf(section, after!));
-      if (gone.join('\n') === come.join('\n')) continue;
+      const [gone, come] = [this.keysIn(removed, before!), this.keysIn(added, after!)];
+      if (gone.length === come.length && gone.every((key, i) => key === come[i])) continue;
       for (const key of gone) {
         const list = holders(key);
         list.splice(list.indexOf(uri), 1);
@@ -43,6 +42,12 @@ export class SectionIndex {
     }
     const entries = [...changed].map(([key, list]) => [key, list.length > 0 ? list.sort() : undefined] as const);
     return new SectionIndex(keysOf, documents, entries.length > 0 ? uris.with(entries) : uris);
+  }
+
+  private keysIn(sections: readonly Section[], document: Document): readonly string[] {
+    const keys: string[] = [];
+    for (const section of sections) for (const key of this.keysOf(section, document)) keys.push(key);
+    return keys;
   }
 
   /** The notes that hold a key, once for each of their sections that does. */

@@ -5,8 +5,10 @@ import type { Entry } from '../notation/entries.ts';
 
 export type Stage = 'draft' | Step;
 
+const steps = ['posted', 'awarded', 'delivered', 'reviewed', 'paid', 'cancelled'] as const;
+
 /** What takes a job from one stage to the next. */
-export type Step = 'posted' | 'awarded' | 'delivered' | 'reviewed' | 'paid' | 'cancelled';
+export type Step = (typeof steps)[number];
 
 /** Where a job is, and the latest entry of each step that still counts. */
 export interface Job {
@@ -21,26 +23,26 @@ export interface Job {
 
 export function jobOf(block: Block): Job {
   const since = restartOf(block);
-  const latest = (step: Step): Entry | undefined =>
-    latestOf(stepsOf(block, step).filter(({ date }) => since === undefined || date === undefined || date >= since));
-  const steps = {
-    posted: latest('posted'),
-    awarded: latest('awarded'),
-    delivered: latest('delivered'),
-    reviewed: latest('reviewed'),
-    paid: latest('paid'),
-    cancelled: latest('cancelled'),
-  };
-  return { stage: stageOf(steps), ...steps };
+  const onBoard = isOnBoard(block);
+  const latest: { -readonly [Name in Step]: Entry | undefined } = { posted: undefined, awarded: undefined, delivered: undefined, reviewed: undefined, paid: undefined, cancelled: undefined };
+  for (const entry of block.entries) {
+    if (isBefore(entry.date, since)) continue;
+    for (const step of steps) if (isStep(entry, step, onBoard) && isLater(entry, latest[step])) latest[step] = entry;
+  }
+  return { stage: stageOf(latest), ...latest };
 }
 
 /** The entries that take a job a step further, in the order of the text. */
-export function stepsOf({ entries }: Pick<Block, 'entries'>, step: Step): Entry[] {
-  if (step === 'delivered' || step === 'reviewed') {
-    const onBoard = entries.some(({ verb }) => verb === 'posted' || verb === 'awarded');
-    return entries.filter((entry) => (step === 'delivered' ? isDelivery(entry, onBoard) : isReview(entry, onBoard)));
-  }
-  return entries.filter(({ verb }) => verb === step);
+export function stepsOf(block: Pick<Block, 'entries'>, step: Step): Entry[] {
+  const onBoard = isOnBoard(block);
+  return block.entries.filter((entry) => isStep(entry, step, onBoard));
+}
+
+const isOnBoard = ({ entries }: Pick<Block, 'entries'>): boolean => entries.some(({ verb }) => verb === 'posted' || verb === 'awarded');
+
+function isStep(entry: Entry, step: Step, onBoard: boolean): boolean {
+  if (step === 'delivered') return isDelivery(entry, onBoard);
+  return step === 'reviewed' ? isReview(entry, onBoard) : entry.verb === step;
 }
 
 /**
@@ -70,11 +72,11 @@ export function isDeposit({ date, amount }: Entry, { awarded, delivered }: Pick<
   return amount !== undefined && amount.value.currency === agreed?.currency && amount.value.value < agreed.value;
 }
 
-function stageOf(steps: Omit<Job, 'stage'>): Stage {
-  const { posted, awarded, delivered, reviewed, paid, cancelled } = steps;
+function stageOf(latest: Omit<Job, 'stage'>): Stage {
+  const { posted, awarded, delivered, reviewed, paid, cancelled } = latest;
   const wentOn = [posted, awarded, delivered].some((step) => isBefore(cancelled?.date, step?.date));
   if (cancelled && !wentOn) return 'cancelled';
-  if (paid && !isDeposit(paid, steps)) return 'paid';
+  if (paid && !isDeposit(paid, latest)) return 'paid';
   if (reviewed) return 'reviewed';
   if (delivered) return 'delivered';
   return awarded ? 'awarded' : posted ? 'posted' : 'draft';
@@ -90,9 +92,11 @@ function restartOf(block: Block): Day | undefined {
 /** The entry of the latest day, the first in the text of several; one without a day only where none has one. */
 export function latestOf(entries: readonly Entry[]): Entry | undefined {
   let latest = entries[0];
-  for (const entry of entries) if ((entry.date ?? -Infinity) > (latest!.date ?? -Infinity)) latest = entry;
+  for (const entry of entries) if (isLater(entry, latest)) latest = entry;
   return latest;
 }
+
+const isLater = ({ date = -Infinity }: Entry, other: Entry | undefined): boolean => !other || date > (other.date ?? -Infinity);
 
 export function earliestOf(entries: readonly Entry[]): Entry | undefined {
   let earliest = entries[0];

@@ -13,13 +13,14 @@ export interface Sum {
   readonly needed: Minutes;
   readonly owned: number;
   readonly alone: number;
-  /** Their shares of which is known how long they take. */
+  /** Their shares, and those of which is known how long they take. */
+  readonly shares: number;
   readonly timed: number;
   /** Worked out when somebody asks, and kept as long as nothing in it changes. */
-  readonly heaviest: { sections?: ReadonlyMap<Section, number> };
+  readonly heaviest: { sections?: ReadonlyMap<Section, number>; uris?: ReadonlySet<string> };
 }
 
-export const noSum: Sum = { notes: PersistentMap.empty(), needed: 0, owned: 0, alone: 0, timed: 0, heaviest: {} };
+export const noSum: Sum = { notes: PersistentMap.empty(), needed: 0, owned: 0, alone: 0, shares: 0, timed: 0, heaviest: {} };
 
 /** Tasks of a note that ask for something else than before. */
 interface Changed {
@@ -52,6 +53,7 @@ export class Sums {
     };
     for (const { uri, gone, come } of changes) {
       if (gone.length !== come.length || gone.some((part, i) => !asksTheSame(part, come[i]!))) state = {};
+      else if (!gone.some((part) => this.isHeavy(part))) continue;
       for (const part of gone) add(uri, part, -1);
       for (const part of come) add(uri, part, 1);
     }
@@ -64,6 +66,11 @@ export class Sums {
     }
     return new Sums(functions, people, state);
   }
+
+  /** Whether somebody remembers a task as one of their heaviest, by what it was read as. */
+  private isHeavy({ section, portions }: Part): boolean {
+    return portions.some(({ handle }) => this.people.get(handle)?.heaviest.sections?.has(section));
+  }
 }
 
 /** Of so many tasks it is remembered that they are the heaviest. */
@@ -75,6 +82,7 @@ class Difference {
   private needed = 0;
   private owned = 0;
   private alone = 0;
+  private shares = 0;
   private timed = 0;
   private readonly gone = new Set<Section>();
   /** Of the heaviest task that has come. */
@@ -85,6 +93,7 @@ class Difference {
     this.needed += sign * (portion.minutes ?? 0);
     this.owned += sign * Number(portion.isOwned);
     this.alone += sign * Number(portion.isAlone);
+    this.shares += sign * Number(portion.runs > 0);
     this.timed += sign * Number(portion.runs > 0 && portion.minutes !== undefined);
     if (sign < 0) this.gone.add(section);
     else if (portion.runs > 0) this.weight = Math.max(this.weight, weightOf(portion));
@@ -97,6 +106,7 @@ class Difference {
       needed: sum.needed + this.needed,
       owned: sum.owned + this.owned,
       alone: sum.alone + this.alone,
+      shares: sum.shares + this.shares,
       timed: sum.timed + this.timed,
       heaviest: this.leaves(sum.heaviest.sections) ? sum.heaviest : {},
     };

@@ -8,8 +8,12 @@ import { isOpen, jobOf } from './stages.ts';
 
 /** Titles are the same in any letter case and with any white space between their words. */
 export function foldTitle(title: string): string {
+  // Nearly every title is of such words, and has one space between them.
+  if (isPlain.test(title)) return title.toLowerCase();
   return title.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
+
+const isPlain = /^[!-~]+(?: [!-~]+)*$/;
 
 /** A title as it was meant by somebody who has typed its kind along: `Product photos (one-off)`. */
 export const withoutKind = (typed: string): string => (kindOf(typed) === undefined ? typed : typed.slice(0, typed.lastIndexOf('(')).trimEnd());
@@ -109,7 +113,7 @@ export class Titles {
 }
 
 /** The folded title of a section that is a task. */
-export function titleOf({ block }: Pick<Section, 'block'>): string[] {
+function titleOf({ block }: Pick<Section, 'block'>): string[] {
   const title = block ? foldTitle(block.title) : '';
   return title === '' ? [] : [title];
 }

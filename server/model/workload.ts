@@ -32,6 +32,7 @@ export interface Workload {
   readonly workdays: number;
   /** The functions that they own. */
   readonly owned: number;
+  readonly shareCount: number;
   /** How many of their shares take a time that is known. */
   readonly timedCount: number;
   /** The functions of theirs that nobody else could do, in the order of the files' names; and how many these are. */
@@ -46,7 +47,9 @@ export interface Workloads {
   readonly today: Day;
   /** Functions that have not ended, whoever owns them. */
   readonly functions: number;
-  /** By handle: all of the team, and whoever else owns something. */
+  /** The workload of somebody in the team, and of whoever else owns something. */
+  of(handle: string): Workload | undefined;
+  /** By handle, in their order: all of these. */
   readonly people: ReadonlyMap<string, Workload>;
   /** Who alone can do more than half of all functions, where there are enough to tell. There is one at most. */
   readonly keeper: Workload | undefined;
@@ -64,13 +67,43 @@ export interface Before {
 
 /** The workloads of a folder's people; ask `folder.workloads`, which remembers them. */
 export function workloadsOf(folder: Folder, today: Day, before?: Before): Workloads {
-  const { roster } = folder;
-  const sums = sumsOf(folder, today, before && { ...before.workloads, folder: before.folder });
-  const handles = [...new Set([...roster.people.keys(), ...sums.people.keys()])].sort();
-  const people = new Map(handles.map((handle) => [handle, new FolderWorkload(handle, sums.people.get(handle) ?? noSum, folder, today)]));
-  const found = sums.functions < fewest ? undefined : handles.find((handle) => (sums.people.get(handle)?.alone ?? 0) * 2 > sums.functions);
-  const keeper = found === undefined ? undefined : people.get(found);
-  return { today, functions: sums.functions, people, keeper, sums };
+  const sums = sumsOf(folder, today, before && { today: before.workloads.today, sums: before.workloads.sums, folder: before.folder });
+  return new FolderWorkloads(folder, today, sums);
+}
+
+/** A key changes one task, and of all people hardly anybody is asked for. */
+class FolderWorkloads implements Workloads {
+  private readonly known = new Map<string, Workload>();
+
+  constructor(
+    private readonly folder: Folder,
+    readonly today: Day,
+    readonly sums: Sums,
+  ) {}
+
+  get functions(): number {
+    return this.sums.functions;
+  }
+
+  of(handle: string): Workload | undefined {
+    const known = this.known.get(handle);
+    const sum = this.sums.people.get(handle);
+    if (known || !(sum || this.folder.roster.people.has(handle))) return known;
+    const workload = new FolderWorkload(handle, sum ?? noSum, this.folder, this.today);
+    this.known.set(handle, workload);
+    return workload;
+  }
+
+  get people(): ReadonlyMap<string, Workload> {
+    const handles = new Set([...this.folder.roster.people.keys(), ...this.sums.people.keys()]);
+    return new Map([...handles].sort().map((handle) => [handle, this.of(handle)!]));
+  }
+
+  get keeper(): Workload | undefined {
+    if (this.functions < fewest) return undefined;
+    for (const [handle, { alone }] of this.sums.people) if (alone * 2 > this.functions) return this.of(handle);
+    return undefined;
+  }
 }
 
 /** The sum is there; what it is made of is gone through when somebody asks. */
@@ -79,6 +112,7 @@ class FolderWorkload implements Workload {
   readonly needed: Minutes;
   readonly owned: number;
   readonly aloneCount: number;
+  readonly shareCount: number;
   readonly timedCount: number;
   private counted: number | undefined;
   private first: readonly Share[] | undefined;
@@ -95,6 +129,7 @@ class FolderWorkload implements Workload {
     this.needed = sum.needed;
     this.owned = sum.owned;
     this.aloneCount = sum.alone;
+    this.shareCount = sum.shares;
     this.timedCount = sum.timed;
   }
 
@@ -130,10 +165,15 @@ class FolderWorkload implements Workload {
   }
 
   private heaviestRemembered(): readonly Share[] {
-    const { notes, heaviest } = this.sum;
-    heaviest.sections ??= new Map(heaviestOf(this.shares, remembered).map((share) => [share.demand.task.section, weightOf(share)]));
-    const { sections } = heaviest;
-    return heaviestOf(this.sharesOf([...notes.keys()].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, sections))), remembered);
+    const { heaviest } = this.sum;
+    if (!heaviest.sections || !heaviest.uris) {
+      const first = heaviestOf(this.shares, remembered);
+      heaviest.sections = new Map(first.map((share) => [share.demand.task.section, weightOf(share)]));
+      heaviest.uris = new Set(first.map(({ demand }) => demand.task.document.uri));
+      return first;
+    }
+    const { sections, uris } = heaviest;
+    return heaviestOf(this.sharesOf([...uris].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, sections))), remembered);
   }
 
   private *tasksAlone(): Generator<Task> {

@@ -18,6 +18,7 @@ import { WorkCalendar } from './schedule/workCalendar.ts';
 import { SectionIndex } from './sectionIndex.ts';
 import { Summaries, type Summary } from './summary.ts';
 import { Titles } from './titles.ts';
+import { type Work, workOf } from './work.ts';
 import { type Before, type Workloads, workloadsOf } from './workload.ts';
 
 /** A file that a note links to: read as Markdown, or why it was not. */
@@ -53,6 +54,7 @@ export class Folder {
   private lastCounted: WorkCalendar | undefined;
   private indexed: Indexes | undefined;
   private loads: Workloads | undefined;
+  private readonly works = new Map<string, Work>();
   private covered: { readonly today: Day; readonly coverage: Coverage } | undefined;
 
   private constructor(
@@ -88,6 +90,7 @@ export class Folder {
     const known = this.indexed ? this : this.before;
     folder.before = known;
     folder.joined = this.joined && saysTheSame(documents, this.documents, this.joined) ? this.joined : undefined;
+    if (folder.joined) folder.counted = this.counted;
     folder.lastCounted = this.counted ?? this.lastCounted;
     return folder;
   }
@@ -163,6 +166,15 @@ export class Folder {
     const loads = workloadsOf(this, today, this.memory.loads);
     this.memory.loads = { folder: this, workloads: loads };
     return (this.loads = loads);
+  }
+
+  /** What somebody does in all its notes. */
+  work(handle: string): Work {
+    const known = this.works.get(handle);
+    if (known) return known;
+    const work = workOf(handle, this);
+    this.works.set(handle, work);
+    return work;
   }
 
   /** How well its work is handed over. */

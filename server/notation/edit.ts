@@ -43,8 +43,7 @@ function readRegion({ document, first, last, end, text }: Region, headers: Heade
   const { uri, sections } = document;
   const isWhole = first === 0 && end === sections.length;
   // Where front matter ends that is not closed may be told by any line below.
-  const top = first === 0 ? text : sections[0]!.text;
-  if (opensFrontMatter(top) && closedFrontMatter(top) === undefined) {
+  if (first === 0 ? isUnclosed(text) : !hasClosedFrontMatter(document) && isUnclosed(sections[0]!.text)) {
     return isWhole ? readDocument(uri, text, headers) : readDocument(uri, joined(sections, 0, first) + text + joined(sections, end), headers);
   }
   const header = first === 0 ? headers.read(text) : document.header;
@@ -63,12 +62,16 @@ function readRegion({ document, first, last, end, text }: Region, headers: Heade
       if (reader.isAtEnd) return undefined;
       continue;
     }
-    const kept = meets ? sections.slice(next) : [];
     // What reads as before stays the same value, but one that is kept behind does not come a second time.
     const replaced = sections.slice(first, next);
-    return documentOf(uri, header, [...sections.slice(0, first), ...read.map((each, i) => (replaced[i]?.text === each.text ? replaced[i] : each)), ...kept]);
+    const now = read.map((each, i) => (replaced[i]?.text === each.text ? replaced[i] : each));
+    return documentOf(uri, header, sections.slice(0, first).concat(now, meets ? sections.slice(next) : []));
   }
 }
+
+const hasClosedFrontMatter = ({ header: { frontMatter } }: Document): boolean => frontMatter.closed && frontMatter.length > 0;
+
+const isUnclosed = (text: string): boolean => opensFrontMatter(text) && closedFrontMatter(text) === undefined;
 
 interface Place {
   readonly section: number;

@@ -75,6 +75,9 @@ export function lineText(lines: Lines, line: number, column = 0): string {
   return lines.text.slice(lines.lineStarts[line]! + column, lineEnd(lines, line));
 }
 
+/** Its length, without trailing white space. */
+export const lineLength = (lines: Lines, line: number): number => lineEnd(lines, line) - lines.lineStarts[line]!;
+
 /** Whether a node is a heading that begins with `#`; the others are underlined, and so stand on two lines or more. */
 export function isAtx(node: MarkdownNode): boolean {
   return node.kind === 'heading' && node.endLine === node.line + 1;

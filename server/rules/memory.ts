@@ -6,6 +6,7 @@ import type { Roster } from '../model/roster.ts';
 import type { Day } from '../notation/dates.ts';
 import { type Section, sharedEnds } from '../notation/document.ts';
 import type { Header } from '../notation/header.ts';
+import type { Plan } from './plan.ts';
 import type { Context, Fix, Passage, Report, Rule } from './rule.ts';
 
 /** A report on a section, with its fixes as the section's. */
@@ -19,8 +20,8 @@ export interface Conditions {
   readonly header: Header;
   readonly roster: Roster;
   readonly today: Day | undefined;
-  /** The codes of the rules that run. */
-  readonly rules: string;
+  /** The rules that run. */
+  readonly plan: Plan;
 }
 
 interface Remembered {
@@ -104,6 +105,13 @@ export class Memory {
   private readonly sections = new WeakMap<Section, Remembered & { readonly conditions: Conditions }>();
   private conditions: Conditions | undefined;
   private recall: Recall | undefined;
+  private planned: { readonly from: readonly unknown[]; readonly plan: Plan } | undefined;
+
+  /** What is made `from` the same values is the same plan. */
+  plan(from: readonly unknown[], make: () => Plan): Plan {
+    if (!this.planned?.from.every((each, i) => each === from[i])) this.planned = { from, plan: make() };
+    return this.planned.plan;
+  }
 
   /** Conditions that hold again give the same value, with all that it remembers. */
   under(conditions: Conditions): Recall {
@@ -121,4 +129,4 @@ export class Memory {
 }
 
 const areSame = (one: Conditions, other: Conditions): boolean =>
-  one.header === other.header && one.roster === other.roster && one.today === other.today && one.rules === other.rules;
+  one.header === other.header && one.roster === other.roster && one.today === other.today && one.plan === other.plan;

@@ -61,7 +61,7 @@ team:
 `,
   *checkDocument(document, { folder, today }) {
     for (const { handle, at } of document.header.team) {
-      const workload = folder.workloads(today!).people.get(handle);
+      const workload = folder.workloads(today!).of(handle);
       // Of several definitions the first one counts; and of who has left, another rule speaks.
       if (!workload?.member || workload.member.uri !== document.uri || hasLeft(workload.member, today!) || !isOverloaded(workload)) continue;
       yield {
@@ -93,7 +93,7 @@ function relatedOf({ demand: { task, each, by }, runs, minutes, isStandIn }: Sha
 }
 
 function fixesOf(handle: string, { folder, today }: Context): Fix[] {
-  const workload = folder.workloads(today!).people.get(handle)!;
+  const workload = folder.workloads(today!).of(handle)!;
   const fixes = reliefsOf(workload, folder, today!).slice(0, most).map((demands): Fix => {
     const [first] = demands;
     const title = demands.length === 1 ? `Hand ${calledWithin(first!.task.block)} over to its backup, @${short(first!.backup!)}` : `Hand ${demands.length} functions over to their backups`;

@@ -71,11 +71,18 @@ class Runner {
   }
 
   run(): void {
-    const plan = planOf((rule) => this.isWanted(rule) && this.levelOf(rule) !== 'off');
+    const plan = this.plan();
     this.runSections(plan);
     for (const rule of plan.ofDocument) this.isolated(rule, () => this.runDocument(rule));
     const { ofUnused, active } = plan;
     if (ofUnused && this.disabled.list.length > 0) this.isolated(ofUnused, () => this.runUnused(ofUnused, active));
+  }
+
+  /** The rules that run are the same from key to key. */
+  private plan(): Plan {
+    const { document: { header }, context: { today }, options: { levels, only, isWhole, memory } } = this;
+    const make = (): Plan => planOf((rule) => this.isWanted(rule) && this.levelOf(rule) !== 'off');
+    return memory ? memory.plan([header, levels, only, isWhole, today === undefined], make) : make();
   }
 
   private isolated(rule: Rule, run: () => void): void {
@@ -106,7 +113,7 @@ class Runner {
   private runSections(plan: Plan): void {
     const { document, context } = this;
     const recall = this.options.memory?.under({
-      header: document.header, roster: context.folder.roster, today: context.today, rules: plan.active.map(({ code }) => code).join(),
+      header: document.header, roster: context.folder.roster, today: context.today, plan,
     });
     const noted: Noted[] = [];
     const { reached = 'all' } = this.options;

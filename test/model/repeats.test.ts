@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import { dayOfJob } from '../../server/model/repeats/order.ts';
 import { isKeptApart, repeatsOf } from '../../server/model/repeats/repeats.ts';
 import { Folder } from '../../server/model/workspace.ts';
-import { readDocument, tasksOf } from '../../server/notation/document.ts';
+import { type Document, readDocument, tasksOf } from '../../server/notation/document.ts';
+import { editDocument } from '../../server/notation/edit.ts';
+import { Headers } from '../../server/notation/headers.ts';
 import { formatDay } from '../../server/notation/dates.ts';
 import { load, parseFixture, uriOf } from '../support/fixture.ts';
 
@@ -178,6 +180,35 @@ describe('the index of repeats', () => {
         for (const before of older) assert.deepEqual(answers(before.folder), before.answers, 'of an older folder');
       }),
       { numRuns: 400 },
+    ));
+
+  /** Of what a task is told by, and of what it is not. */
+  const typing = fc.oneof(
+    fc.record({ at: fc.constant('in the title'), text: fc.constantFrom('Logo for ', 'Photos of the ') }),
+    fc.record({ at: fc.constant('below it'), text: fc.constantFrom('- Same as: Logo\n', '- Same as: none\n', '- Due: 2025-06-01\n', '- Owner: @maria\n', '\nOn white, with a lot of daylight.\n\n') }),
+    fc.record({ at: fc.constant('at the end'), text: fc.constantFrom('- 2025-12-01 posted\n', '- 2026-03-01 cancelled\n', '- 2026-03-02: 1h\n') }),
+  );
+
+  function typed(document: Document, index: number, { at, text }: { readonly at: string; readonly text: string }): Document {
+    const tasks = tasksOf(document);
+    const task = tasks[index % tasks.length];
+    if (!task) return document;
+    const line = at === 'in the title' ? 0 : at === 'below it' ? 2 : task.section.lineCount - 1;
+    const start = { line: task.firstLine + line, character: at === 'in the title' ? 3 : 0 };
+    return editDocument(document, { range: { start, end: start }, newText: text }, new Headers());
+  }
+
+  it('is so after each key that is typed in a task', () =>
+    fc.assert(
+      fc.property(text, text, fc.array(fc.record({ uri: fc.constantFrom(uriOf('a.delegate.md'), uriOf('b.delegate.md')), task: fc.nat(4), key: typing }), { maxLength: 6 }), (a, b, keys) => {
+        let folder = Folder.empty('file:///desk').with(readDocument(uriOf('a.delegate.md'), a), readDocument(uriOf('b.delegate.md'), b));
+        answers(folder);
+        for (const { uri, task, key } of keys) {
+          folder = folder.with(typed(folder.documents.get(uri)!, task, key));
+          assert.deepEqual(answers(folder), answers(Folder.empty('file:///desk').with(...folder.documents.values())));
+        }
+      }),
+      { numRuns: 300 },
     ));
 
   it('stays so where words come to be in too many titles, and are no longer', () => {

@@ -38,14 +38,14 @@ export interface SaidOn {
   readonly feedback: Feedback;
   readonly date: Day | undefined;
   /** What it was about, where that does not go without saying. */
-  readonly about?: string;
+  readonly about?: () => string;
 }
 
 /** Feedback under a title; it comes the newest first. */
 export function feedbackList(title: string, said: readonly SaidOn[], today: Day): Part[] {
   if (said.length === 0) return [];
   const items = said.slice(0, most).map(({ feedback: { kind, text }, date, about }): Line =>
-    joined(' · ', [`${kind === 'liked' ? 'Liked' : 'Disliked'}: ${text === '' ? '…' : clipped(text)}`, about && clipped(about, 60), date !== undefined ? weekdayAndDay(date, today) : undefined]),
+    joined(' · ', [`${kind === 'liked' ? 'Liked' : 'Disliked'}: ${text === '' ? '…' : clipped(text)}`, about && clipped(about(), 60), date !== undefined ? weekdayAndDay(date, today) : undefined]),
   );
   const more: Line[] = said.length > most ? [[`and ${said.length - most} more`]] : [];
   return [lines([strong(title)]), { kind: 'list', items: [...items, ...more] }];

@@ -4,7 +4,7 @@ import { medianOf } from '../../model/figures.ts';
 import { recordOf } from '../../model/record.ts';
 import { isKnown, type Member } from '../../model/roster.ts';
 import { jobOf } from '../../model/stages.ts';
-import { type Work, workOf } from '../../model/work.ts';
+import type { Work } from '../../model/work.ts';
 import { hoursAWeek, type Workload } from '../../model/workload.ts';
 import { type Day, yearMonthDay } from '../../notation/dates.ts';
 import { weekdayAndDay } from '../../notation/dayWords.ts';
@@ -18,8 +18,8 @@ export function personHover(handle: string, context: NoteContext): Part[] {
   const { folder, today } = context;
   const { roster } = folder;
   const person = roster.people.get(handle);
-  const work = workOf(handle, folder);
-  const workload = folder.workloads(today).people.get(handle);
+  const work = folder.work(handle);
+  const workload = folder.workloads(today).of(handle);
   const name = nameOf(handle, roster);
   const head: Line = joined(' · ', [
     [strong(name)],
@@ -32,7 +32,7 @@ export function personHover(handle: string, context: NoteContext): Part[] {
   return [
     lines(head, ...(person ? presence(person, today) : [])),
     ...carried(work, workload, context),
-    ...feedbackList('Feedback', work.feedback.map(({ feedback, entry, task }) => ({ feedback, date: entry.date, about: titleOf(task) })), today),
+    ...feedbackList('Feedback', work.feedback.map(({ feedback, entry, task }) => ({ feedback, date: entry.date, about: () => titleOf(task) })), today),
   ];
 }
 
@@ -81,12 +81,12 @@ function carried(work: Work, workload: Workload | undefined, { folder, today }: 
 
 /** `Hours 25m of 20h a week (2 %) in the next four weeks`, what they do for others who are away among them. */
 function hoursLine(workload: Workload): Line[] {
-  const { shares, needed, member } = workload;
-  if (shares.length === 0) return [];
+  const { shareCount, timedCount, needed, member } = workload;
+  if (shareCount === 0) return [];
   const weekly = Math.round(needed / 4);
   const hours = member?.hours;
   const share = hours ? ` (${Math.round((weekly / (hours * 60)) * 100)} %)` : '';
-  const untimed = shares.filter(({ minutes }) => minutes === undefined).length;
+  const untimed = shareCount - timedCount;
   const unknown = untimed > 0 ? ` · nobody knows how long ${untimed === 1 ? 'one of the tasks takes' : `${untimed} of the tasks take`}` : '';
   return [[strong('Hours'), ` ${hoursAWeek(workload)}${share} in the next four weeks${unknown}`]];
 }

@@ -26,7 +26,7 @@ export class Entry {
   constructor(
     task: Task,
     /** The section, and whether a comment silences the finding: as long as they are the same, so is the entry. */
-    readonly text: string,
+    public text: string,
     /** Whether a disable comment keeps it apart. */
     readonly isApart: boolean,
     reader: TellingReader,
@@ -40,9 +40,10 @@ export class Entry {
     this.section = task.section;
   }
 
-  /** The same text has been read again. */
-  becomes({ section }: Task): void {
+  /** The task has been read again. */
+  becomes({ section }: Task, text: string): void {
     this.section = section;
+    this.text = text;
   }
 
   /** As it now stands in its document. Most have moved by as many sections as there are more of them, or not at all. */
@@ -74,14 +75,22 @@ export function apartIn(document: Document): (task: Task) => boolean {
 /** What an entry is known by as long as nothing in it changes. */
 export const textOfEntry = ({ section }: Task, isApart: boolean): string => (isApart ? `${section.text}\0` : section.text);
 
+/** Whether two tasks are told with the same words. */
+export function tellTheSame(one: Task, other: Task): boolean {
+  const [a, b] = [one.block, other.block];
+  if (a.kind !== b.kind || a.title !== b.title) return false;
+  return a.kind === 'recurring' || (a.sameAs?.value === b.sameAs?.value && isCancelled(a) === isCancelled(b) && briefOf(one) === briefOf(other));
+}
+
+const isCancelled = (block: Task['block']): boolean => block.entries.some(({ verb }) => verb === 'cancelled') && jobOf(block).stage === 'cancelled';
+
 function read(task: Task, reader: TellingReader): Pick<Entry, 'title' | 'sameAs' | 'telling'> {
   const { block } = task;
   const title = foldTitle(block.title);
   if (block.kind === 'recurring') return { title, sameAs: undefined, telling: undefined };
   const said = block.sameAs && foldTitle(block.sameAs.value.replace(/^["'“](.*)["'”]$/, '$1'));
   const isNone = said === 'none';
-  const isCancelled = block.entries.some(({ verb }) => verb === 'cancelled') && jobOf(block).stage === 'cancelled';
-  const isCompared = !isNone && !isCancelled;
+  const isCompared = !isNone && !isCancelled(block);
   return { title, sameAs: isNone ? undefined : said, telling: isCompared ? reader.read(block.title, briefOf(task)) : undefined };
 }
 

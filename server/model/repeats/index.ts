@@ -6,7 +6,7 @@
 import { changedSections, changedTasks, type Document, type Section, type Task, tasksOf } from '../../notation/document.ts';
 import { PersistentMap } from '../persistentMap.ts';
 import { type Bucket, bucketFor } from './bucket.ts';
-import { apartIn, Entry, textOfEntry } from './entry.ts';
+import { apartIn, Entry, tellTheSame, textOfEntry } from './entry.ts';
 import { Links } from './links.ts';
 import { SameAs } from './sameAs.ts';
 import { TellingReader } from './telling.ts';
@@ -43,7 +43,9 @@ export class RepeatIndex {
 
   /** Jobs whose text is as it was stay what they are, wherever they now stand. */
   private read(old: Document | undefined, now: Document | undefined): void {
-    const { removed, added } = areSilent(old, now) ? changedTasks(old, now) : { removed: old ? tasksOf(old) : [], added: now ? tasksOf(now) : [] };
+    const isSilent = areSilent(old, now);
+    const { removed, added } = isSilent ? changedTasks(old, now) : { removed: old ? tasksOf(old) : [], added: now ? tasksOf(now) : [] };
+    if (isSilent && removed.length === 1 && added.length === 1 && this.goesOn(removed[0]!, added[0]!)) return;
     const before = new Map<string, Entry[]>();
     for (const { section } of removed) {
       const entry = this.known.get(section)!;
@@ -59,11 +61,22 @@ export class RepeatIndex {
     for (const gone of before.values()) for (const entry of gone) this.takeOut(entry);
   }
 
+  /** Most of what is typed in a task is nothing that it is told by. Where it has to do with no other, it stays what it is. */
+  private goesOn(old: Task, now: Task): boolean {
+    const entry = this.known.get(old.section)!;
+    const { bucket } = entry;
+    if (entry.isApart || this.sameAs.has(entry) || (bucket && (bucket.entries.length > 1 || bucket.links.length > 0)) || !tellTheSame(old, now)) return false;
+    entry.becomes(now, textOfEntry(now, false));
+    this.known.delete(old.section);
+    this.known.set(now.section, entry);
+    return true;
+  }
+
   private enter(task: Task, isApart: boolean, before: ReadonlyMap<string, Entry[]>): void {
     const text = textOfEntry(task, isApart);
     const known = before.get(text)?.shift();
     if (known) {
-      known.becomes(task);
+      known.becomes(task, text);
       this.known.set(task.section, known);
       return;
     }
