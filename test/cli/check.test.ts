@@ -34,6 +34,19 @@ describe('delegate-notes check', () => {
     assert.deepEqual(summary, { files: 1, tasks: 1, errors: 0, warnings: 1, infos: 0 });
   });
 
+  it('finds in a few of very many notes what it finds in the few alone', () => {
+    const few = {
+      'a.delegate.md': `${ownerless.replace('below', '[How](processes/gone.md)')}## Photos (one-off)\n\n- Owner: @marta\n`,
+      'n.delegate.md': '## Newsletter (recurring)\n\n- Owner: @maria\n- Cadence: monthly\n- Estimate: 30h\n',
+      'z.delegate.md': owned.replace('Maria Silva', 'Maria Silva, hours: 1').replace('Backup: @maria', 'Estimate: 20h'),
+    };
+    const filler = Object.fromEntries(Array.from({ length: 2100 }, (_, i) => [`m/${i}.delegate.md`, `## Errand ${i} (one-off)\n\n${'Nothing to be seen here. '.repeat(12)}\n`]));
+    const options = ['check', '--today', '2026-11-23', '--ignore', 'repeated-one-off'];
+    const found = (files: Readonly<Record<string, string>>): string[] => delegateNotes(files, options).out.split('\n').filter((line) => /^[anz]\./.test(line));
+    assert(found(few).some((line) => line.includes('owner-overloaded')));
+    assert.deepEqual(found({ ...few, ...filler }), found(few));
+  });
+
   it('runs the rules that it is told to', () => {
     const { out } = delegateNotes({ 'a.delegate.md': owned }, ['check', '--select', 'backup-is-owner,missing-owner']);
     assert.match(out, /backup-is-owner/);
