@@ -177,7 +177,8 @@ export class Checks {
     if (this.countWork(until)) {
       for (const uri of this.inOrder()) {
         this.checkNote(uri);
-        this.notes.takeBack();
+        if (this.marked.size > many) this.notes.takeBack();
+        else this.notes.tidy();
         if (performance.now() > until) break;
       }
     }
@@ -303,3 +304,6 @@ export class Checks {
 }
 
 const nothing: readonly never[] = [];
+
+/** Notes that wait to be checked, when it is so to speak all of them. */
+const many = 100;

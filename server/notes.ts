@@ -166,6 +166,11 @@ export class Notes {
     this.reading.shelf.takeBack();
   }
 
+  /** The same where it is no more than a few of them that were looked at. */
+  tidy(): void {
+    this.reading.shelf.tidy();
+  }
+
   get isReading(): boolean {
     return this.jobCount > 0;
   }

@@ -235,7 +235,7 @@ export class Session {
   /** The same, also for a document that notes link to. */
   async documentContext(spelledUri: string): Promise<NoteContext | undefined> {
     await this.prepared;
-    this.notes.takeBack();
+    this.notes.tidy();
     this.notes.takeEdits();
     const uri = canonicalUri(spelledUri);
     const root = this.roots.of(uri);
@@ -256,7 +256,7 @@ export class Session {
   /** What is known of the folder that a file lies in or that is named itself; of the only one, where none is. */
   async folderContext(spelledUri: string | undefined): Promise<FolderContext | undefined> {
     await this.allRead();
-    this.notes.takeBack();
+    this.notes.tidy();
     this.notes.takeEdits();
     const roots = [...this.roots.folders.values()];
     const uri = spelledUri === undefined ? roots[0]?.uri : canonicalUri(spelledUri).replace(/\/+$/, '');
@@ -285,7 +285,7 @@ export class Session {
   /** What features of the whole workspace are given. */
   async workspaceContext(): Promise<WorkspaceContext> {
     await this.prepared;
-    this.notes.takeBack();
+    this.notes.tidy();
     this.notes.takeEdits();
     return { ...this.editor, folders: [...this.roots.all()].map(({ folder }) => folder) };
   }

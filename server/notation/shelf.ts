@@ -11,6 +11,9 @@ export interface Shelved {
 /** UTF-16 units: a hundred notes of a screen or two each. */
 const much = 500_000;
 
+/** Of more than a thousand notes; read, that is some thirty megabytes. */
+const tooMuch = 8_000_000;
+
 export class Shelf {
   private lent: Shelved[] = [];
   private length = 0;
@@ -23,6 +26,11 @@ export class Shelf {
   /** Whether so much is lent that it is time to take it back. */
   get isMuchLent(): boolean {
     return this.length > much;
+  }
+
+  /** Takes it back only when it is very much: what was asked for a moment ago is likely to be asked for again. */
+  tidy(): void {
+    if (this.length > tooMuch) this.takeBack();
   }
 
   /** Takes back what is lent. To be called where nobody is in the middle of something: the same text read again gives other objects. */
