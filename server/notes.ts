@@ -60,9 +60,9 @@ export class Notes {
   }
 
   changed(spelled: string, version: number, changes: readonly ContentChange[]): void {
-    const uri = this.spelled.get(spelled);
-    const note = uri === undefined ? undefined : this.open.get(uri);
-    if (uri === undefined || !note) return;
+    const uri = this.spelled.get(spelled) ?? canonicalUri(spelled);
+    const note = this.open.get(uri);
+    if (!note) return;
     note.change(version, changes, this.reading.headers, (text) => this.reading.parse(uri, { text }));
     this.edited.add(uri);
   }
