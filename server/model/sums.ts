@@ -17,7 +17,7 @@ export interface Sum {
   readonly shares: number;
   readonly timed: number;
   /** Worked out when somebody asks, and kept as long as nothing in it changes. */
-  readonly heaviest: { sections?: ReadonlyMap<Section, number>; uris?: ReadonlySet<string> };
+  readonly heaviest: { known?: { readonly sections: ReadonlyMap<Section, number>; readonly uris: ReadonlySet<string> } };
 }
 
 export const noSum: Sum = { notes: PersistentMap.empty(), needed: 0, owned: 0, alone: 0, shares: 0, timed: 0, heaviest: {} };
@@ -69,7 +69,7 @@ export class Sums {
 
   /** Whether somebody remembers a task as one of their heaviest, by what it was read as. */
   private isHeavy({ section, portions }: Part): boolean {
-    return portions.some(({ handle }) => this.people.get(handle)?.heaviest.sections?.has(section));
+    return portions.some(({ handle }) => this.people.get(handle)?.heaviest.known?.sections.has(section));
   }
 }
 
@@ -108,12 +108,12 @@ class Difference {
       alone: sum.alone + this.alone,
       shares: sum.shares + this.shares,
       timed: sum.timed + this.timed,
-      heaviest: this.leaves(sum.heaviest.sections) ? sum.heaviest : {},
+      heaviest: this.leaves(sum.heaviest.known?.sections) ? sum.heaviest : {},
     };
   }
 
   /** Whether the heaviest are still the same. */
-  private leaves(sections: Sum['heaviest']['sections']): boolean {
+  private leaves(sections: ReadonlyMap<Section, number> | undefined): boolean {
     if (!sections) return false;
     for (const section of this.gone) if (sections.has(section)) return false;
     return this.weight === -Infinity || (sections.size === remembered && this.weight < Math.min(...sections.values()));

@@ -166,13 +166,15 @@ class FolderWorkload implements Workload {
 
   private heaviestRemembered(): readonly Share[] {
     const { heaviest } = this.sum;
-    if (!heaviest.sections || !heaviest.uris) {
+    if (!heaviest.known) {
       const first = heaviestOf(this.shares, remembered);
-      heaviest.sections = new Map(first.map((share) => [share.demand.task.section, weightOf(share)]));
-      heaviest.uris = new Set(first.map(({ demand }) => demand.task.document.uri));
+      heaviest.known = {
+        sections: new Map(first.map((share) => [share.demand.task.section, weightOf(share)])),
+        uris: new Set(first.map(({ demand }) => demand.task.document.uri)),
+      };
       return first;
     }
-    const { sections, uris } = heaviest;
+    const { sections, uris } = heaviest.known;
     return heaviestOf(this.sharesOf([...uris].flatMap((uri) => tasksWith(this.folder.documents.get(uri)!, sections))), remembered);
   }
 
